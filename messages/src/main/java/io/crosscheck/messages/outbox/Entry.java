@@ -1,0 +1,7 @@
+package io.crosscheck.messages.outbox;
+
+import java.time.Instant;
+
+/** An event that waits to be sent: the attributes of a CloudEvent and its JSON data. */
+public record Entry(
+        long id, String topic, String key, String type, String eventId, String payload, Instant createdAt) {}

@@ -1,0 +1,21 @@
+-- Each service's role has the rights its work needs and no more. Roles are made by the migrator before this runs.
+grant usage on schema ingest to ${ingest_role}, ${extraction_role}, ${query_role};
+grant usage on schema knowledge to ${ingest_role}, ${extraction_role}, ${query_role};
+
+-- ingest-service writes what came in, and reads what became of it.
+grant select, insert, update on all tables in schema ingest to ${ingest_role};
+grant delete on ingest.outbox to ${ingest_role};
+grant usage on all sequences in schema ingest to ${ingest_role};
+grant select on knowledge.extraction_run, knowledge.link, knowledge.dead_letter to ${ingest_role};
+
+-- extraction-service reads documents and writes knowledge; only working tables may lose rows.
+grant select on ingest.publisher, ingest.document, ingest.revision to ${extraction_role};
+grant select, insert, update on all tables in schema knowledge to ${extraction_role};
+grant delete on knowledge.outbox, knowledge.document_term, knowledge.document_similarity, knowledge.dead_letter
+    to ${extraction_role};
+grant usage on all sequences in schema knowledge to ${extraction_role};
+
+-- query-service reads.
+grant select on ingest.publisher, ingest.document, ingest.revision to ${query_role};
+grant select on all tables in schema knowledge to ${query_role};
+revoke all on knowledge.outbox from ${query_role};

@@ -1,0 +1,27 @@
+package io.crosscheck.extraction.annotation;
+
+import java.util.List;
+
+/** Everything extraction says about one text. */
+public record Extraction(
+        String text,
+        List<Segment> segments,
+        List<Mention> mentions,
+        List<Entity> entities,
+        List<Claim> claims,
+        Extractor extractor) {
+
+    public Extraction {
+        segments = List.copyOf(segments);
+        mentions = List.copyOf(mentions);
+        entities = List.copyOf(entities);
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * Which extractor spoke.
+     *
+     * @param version changes whenever the same text may be read differently
+     */
+    public record Extractor(String version) {}
+}

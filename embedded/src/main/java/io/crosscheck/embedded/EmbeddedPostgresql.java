@@ -1,0 +1,98 @@
+package io.crosscheck.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A PostgreSQL server below this process, on loopback. Unlike zonky's default it is durable (fsync on) and asks for
+ * passwords.
+ */
+public final class EmbeddedPostgresql implements AutoCloseable {
+
+    /** The superuser that owns the database; the migrator runs as it. */
+    public static final String OWNER = "postgres";
+
+    private static final String DATABASE = "crosscheck";
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedPostgresql(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a server on the data in a directory; makes them on the first start.
+     *
+     * @param directory kept between runs
+     * @param ownerPassword of {@link #OWNER}; the one given at the first start is the one that stays
+     * @param port to listen on; 0 for any free one
+     * @throws IOException if it does not start: data of another version, no space, no right to run
+     */
+    public static EmbeddedPostgresql start(Path directory, String ownerPassword, int port) throws IOException {
+        Files.createDirectories(directory);
+        Path data = directory.resolve("data");
+        boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
+        if (!fresh) {
+            LeftOver.stop(data);
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setPGStartupWait(STARTUP)
+                .setConnectConfig("password", ownerPassword)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                .start();
+        EmbeddedPostgresql postgresql = new EmbeddedPostgresql(server);
+        if (fresh) {
+            postgresql.secure(data, ownerPassword);
+        }
+        return postgresql;
+    }
+
+    /** JDBC address of the database {@code crosscheck}, without user or password. */
+    public String url() {
+        return url(DATABASE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    }
+
+    /** A new cluster trusts everyone: give the owner a password, then ask everyone for theirs. */
+    private void secure(Path data, String ownerPassword) throws IOException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, ownerPassword);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role " + OWNER + " password '" + ownerPassword.replace("'", "''") + "'");
+            statement.execute("create database " + DATABASE + " encoding 'UTF8' template template0");
+            Files.writeString(
+                    data.resolve("pg_hba.conf"),
+                    """
+                    local all all scram-sha-256
+                    host  all all 127.0.0.1/32 scram-sha-256
+                    """);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("The new database could not be secured", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.crosscheck.messages.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Sends what waits in an outbox, oldest first, on a thread of its own: at once when {@linkplain #wake() woken}, and
+ * every second in case a wake was lost with a crashed process. Entries leave the outbox only after the broker has
+ * acknowledged all of their batch; while the broker or the database is away it tries again, ever more slowly.
+ */
+public final class OutboxRelay implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
+    private static final int BATCH = 200;
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(30);
+
+    private final Outbox outbox;
+    private final DataSource dataSource;
+    private final Function<Entry, CompletionStage<Void>> send;
+    private final Semaphore wakes = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * @param dataSource gives connections outside of any container transaction
+     * @param send completes when the broker has acknowledged the entry
+     */
+    public OutboxRelay(Outbox outbox, DataSource dataSource, Function<Entry, CompletionStage<Void>> send) {
+        this.outbox = outbox;
+        this.dataSource = dataSource;
+        this.send = send;
+        this.thread = new Thread(this::run, "outbox-relay");
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Says that something was committed to the outbox. */
+    public void wake() {
+        wakes.release();
+    }
+
+    /** Ends after the batch under way; what is left waits for the next start. */
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        wake();
+        thread.join(ACKNOWLEDGEMENT.toMillis());
+    }
+
+    private void run() {
+        Duration pause = IDLE;
+        while (!closed) {
+            try {
+                pause = drainBatch() == BATCH ? Duration.ZERO : IDLE;
+            } catch (SQLException | ExecutionException | TimeoutException e) {
+                pause = longer(pause);
+                LOG.log(Level.WARNING, "Announcements wait, next try in " + pause.toSeconds() + " s", e);
+            } catch (InterruptedException e) {
+                return;
+            }
+            await(pause);
+        }
+    }
+
+    private int drainBatch() throws SQLException, ExecutionException, TimeoutException, InterruptedException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<Entry> entries = outbox.take(connection, BATCH);
+                if (!entries.isEmpty()) {
+                    sendAll(entries);
+                    outbox.remove(connection, entries);
+                }
+                connection.commit();
+                return entries.size();
+            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private void sendAll(List<Entry> entries) throws ExecutionException, TimeoutException, InterruptedException {
+        CompletableFuture<?>[] acknowledgements =
+                entries.stream().map(e -> send.apply(e).toCompletableFuture()).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(acknowledgements).get(ACKNOWLEDGEMENT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void await(Duration pause) {
+        try {
+            if (wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakes.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.isZero() ? IDLE : pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+}

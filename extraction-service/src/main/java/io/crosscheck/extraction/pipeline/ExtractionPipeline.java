@@ -1,0 +1,82 @@
+package io.crosscheck.extraction.pipeline;
+
+import java.util.List;
+
+import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.extraction.claim.ClaimFinder;
+import io.crosscheck.extraction.naming.NameFinder;
+import io.crosscheck.extraction.naming.Names;
+import io.crosscheck.extraction.quantity.QuantityFinder;
+import io.crosscheck.extraction.segmentation.Segmenter;
+import io.crosscheck.extraction.text.Sentence;
+import io.crosscheck.extraction.text.SentenceSplitter;
+import io.crosscheck.extraction.time.TimeFinder;
+
+/**
+ * From an article to everything extraction says about it. Built once (it loads a model and the word lists), used by
+ * any number of threads; the same article always gives the same extraction.
+ */
+public final class ExtractionPipeline {
+
+    /** Changes whenever the same text may be read differently. */
+    public static final String VERSION = "rules-1";
+
+    private final Segmenter segmenter;
+    private final SentenceSplitter splitter;
+    private final NameFinder nameFinder;
+    private final QuantityFinder quantityFinder;
+    private final TimeFinder timeFinder;
+    private final ClaimFinder claimFinder;
+
+    public ExtractionPipeline(
+            Segmenter segmenter,
+            SentenceSplitter splitter,
+            NameFinder nameFinder,
+            QuantityFinder quantityFinder,
+            TimeFinder timeFinder,
+            ClaimFinder claimFinder) {
+        this.segmenter = segmenter;
+        this.splitter = splitter;
+        this.nameFinder = nameFinder;
+        this.quantityFinder = quantityFinder;
+        this.timeFinder = timeFinder;
+        this.claimFinder = claimFinder;
+    }
+
+    /** The pipeline with the shipped word lists. */
+    public static ExtractionPipeline standard() {
+        return new ExtractionPipeline(
+                new Segmenter(),
+                SentenceSplitter.standard(),
+                NameFinder.standard(),
+                new QuantityFinder(),
+                new TimeFinder(),
+                new ClaimFinder());
+    }
+
+    public Extraction extract(Article article) {
+        Reading reading = read(article);
+        return new Extraction(
+                article.text(),
+                reading.segments(),
+                reading.names().mentions(),
+                reading.names().entities(),
+                claimFinder.find(reading),
+                new Extraction.Extractor(VERSION));
+    }
+
+    /** Everything but the claims. */
+    public Reading read(Article article) {
+        List<Segment> segments = segmenter.segment(article.text(), article.title());
+        List<Sentence> sentences = splitter.split(article.text(), segments);
+        Names names = nameFinder.find(article.text(), sentences);
+        return new Reading(
+                article,
+                segments,
+                sentences,
+                names,
+                quantityFinder.find(sentences),
+                timeFinder.find(article, segments, sentences));
+    }
+}

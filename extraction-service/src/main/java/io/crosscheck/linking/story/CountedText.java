@@ -1,0 +1,46 @@
+package io.crosscheck.linking.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.annotation.Role;
+import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
+
+/** The words by which a document tells its happening: no teasers, comments, credits or the outlet's own furniture. */
+final class CountedText {
+
+    private static final Set<Role> LEFT_OUT =
+            EnumSet.of(Role.RELATED, Role.BOILERPLATE, Role.COMMENT, Role.CREDIT, Role.BYLINE);
+
+    static List<Word> of(Extraction extraction) {
+        List<Word> words = Words.of(extraction.text());
+        if (extraction.segments().isEmpty()) {
+            return words;
+        }
+        List<Segment> outermostFirst = extraction.segments().stream()
+                .sorted(Comparator.comparingInt(Segment::start).thenComparing(Segment::end, Comparator.reverseOrder()))
+                .toList();
+        boolean[] counted = new boolean[extraction.text().length()];
+        for (Segment segment : outermostFirst) {
+            boolean counts = !LEFT_OUT.contains(segment.role());
+            for (int i = segment.start(); i < Math.min(segment.end(), counted.length); i++) {
+                counted[i] = counts;
+            }
+        }
+        List<Word> kept = new ArrayList<>();
+        for (Word word : words) {
+            if (counted[word.start()]) {
+                kept.add(word);
+            }
+        }
+        return kept;
+    }
+
+    private CountedText() {}
+}

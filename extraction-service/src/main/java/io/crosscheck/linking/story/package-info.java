@@ -1,0 +1,2 @@
+/** Which documents report one happening. */
+package io.crosscheck.linking.story;

@@ -1,0 +1,90 @@
+package io.crosscheck.extraction.announcement;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+import io.agroal.api.AgroalDataSource;
+import io.crosscheck.messages.outbox.Entry;
+import io.crosscheck.messages.outbox.Outbox;
+import io.crosscheck.messages.outbox.OutboxRelay;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+
+/** Sends what this service has to announce, as CloudEvents. */
+@ApplicationScoped
+public class Announcements {
+
+    private static final URI SOURCE = URI.create("/crosscheck/extraction-service");
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    @Channel("announcements")
+    @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+    MutinyEmitter<String> emitter;
+
+    private OutboxRelay relay;
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static Outbox outbox(Clock clock) {
+        return new Outbox("knowledge", clock);
+    }
+
+    void start(@Observes StartupEvent event) {
+        relay = new OutboxRelay(outbox, dataSource, this::send);
+        relay.start();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        relay.close();
+    }
+
+    /** Says that something was committed to the outbox, so that it leaves at once. */
+    public void wake() {
+        relay.wake();
+    }
+
+    private CompletionStage<Void> send(Entry entry) {
+        Message<String> message = Message.of(entry.payload())
+                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                        .withTopic(entry.topic())
+                        .withKey(entry.key())
+                        .build())
+                .addMetadata(OutgoingCloudEventMetadata.<String>builder()
+                        .withId(entry.eventId())
+                        .withType(entry.type())
+                        .withSource(SOURCE)
+                        .withSubject(entry.key())
+                        .withDataContentType("application/json")
+                        .withTimestamp(entry.createdAt().atZone(ZoneOffset.UTC))
+                        .build());
+        return emitter.sendMessage(message).subscribeAsCompletionStage();
+    }
+}

@@ -1,0 +1,52 @@
+package io.crosscheck.extraction.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.pipeline.ExtractionPipeline;
+
+/** Reads a text and says what it found; stores nothing. */
+@Path("/v1/extract")
+public class ExtractResource {
+
+    private static final String EXAMPLE =
+            """
+            {"text": "The bridge is closed, the mayor of Arden said on Monday.", "publishedAt": "2026-03-03T08:00:00Z"}""";
+
+    @Inject
+    ExtractionPipeline pipeline;
+
+    @ConfigProperty(name = "crosscheck.extract.max-text-length", defaultValue = "1000000")
+    int maxTextLength;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Extract claims from a text",
+            description = "Offsets are UTF-16 code units into the text, end-exclusive. Nothing is stored.")
+    @APIResponse(responseCode = "200", description = "Segments, mentions, entities and claims of the text")
+    @APIResponse(responseCode = "400", description = "The body is not JSON of the expected shape")
+    @APIResponse(responseCode = "413", description = "The text is too long")
+    @APIResponse(responseCode = "422", description = "There is no text, or a field cannot be used")
+    public Extraction extract(
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "sentence", value = EXAMPLE)))
+                    ExtractRequest request) {
+        if (request == null) {
+            throw new InvalidRequestException("text", "is missing or blank");
+        }
+        return pipeline.extract(request.article(maxTextLength));
+    }
+}

@@ -1,0 +1,77 @@
+package io.crosscheck.extraction.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.annotation.Mention;
+import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.messages.Identifier;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** What one version of the extractor read in one revision; current while {@code knownTo} is null. */
+@Entity
+@Table(name = "extraction_run")
+public class ExtractionRun extends PanacheEntityBase {
+
+    @Id
+    public String id;
+
+    @Column(name = "document_id")
+    public String documentId;
+
+    public int revision;
+
+    @Column(name = "extractor_version")
+    public String extractorVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Segment> segments;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Mention> mentions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<io.crosscheck.extraction.annotation.Entity> entities;
+
+    @Column(name = "known_from")
+    public Instant knownFrom;
+
+    @Column(name = "known_to")
+    public Instant knownTo;
+
+    protected ExtractionRun() {}
+
+    /** A run that is current from now on. */
+    static ExtractionRun of(StoredRevision revision, Extraction extraction, Instant knownFrom, Instant knownTo) {
+        ExtractionRun run = new ExtractionRun();
+        run.id = idOf(revision, extraction.extractor().version());
+        run.documentId = revision.document();
+        run.revision = revision.number();
+        run.extractorVersion = extraction.extractor().version();
+        run.segments = extraction.segments();
+        run.mentions = extraction.mentions();
+        run.entities = extraction.entities();
+        run.knownFrom = knownFrom;
+        run.knownTo = knownTo;
+        return run;
+    }
+
+    /** The same revision and extractor give the same run, so a repeated message finds its work done. */
+    static String idOf(StoredRevision revision, String extractorVersion) {
+        return Identifier.derive("r", revision.document(), revision.number(), extractorVersion);
+    }
+
+    static Optional<ExtractionRun> current(String documentId) {
+        return find("documentId = ?1 and knownTo is null", documentId).firstResultOptional();
+    }
+}

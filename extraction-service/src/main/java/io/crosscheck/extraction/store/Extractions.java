@@ -1,0 +1,131 @@
+package io.crosscheck.extraction.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.agroal.api.AgroalDataSource;
+import io.crosscheck.extraction.annotation.Claim;
+import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.messages.DocumentExtracted;
+import io.crosscheck.messages.outbox.Outbox;
+
+/** The store of extractions: reads revisions, writes runs together with their announcement. */
+@ApplicationScoped
+public class Extractions {
+
+    private static final String REVISION =
+            """
+            select d.id, r.number, d.collection, r.text, r.title, r.published_at, p.name, r.known_from, r.known_to
+            from ingest.document d
+            join ingest.revision r on r.document_id = d.id
+            left join ingest.publisher p on p.id = d.publisher_id
+            where d.id = ? and r.number = ?
+            """;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** The revision's text and what is known of it. */
+    @Transactional
+    public Optional<StoredRevision> revision(String document, int number) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(REVISION)) {
+            select.setString(1, document);
+            select.setInt(2, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(revision(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Whether this version of the extractor has read the revision before. */
+    @Transactional
+    public boolean contains(StoredRevision revision, String extractorVersion) {
+        return ExtractionRun.findByIdOptional(ExtractionRun.idOf(revision, extractorVersion))
+                .isPresent();
+    }
+
+    /**
+     * Stores the extraction of a revision and its announcement in one transaction, and closes the run it replaces.
+     * The run of a revision that is no longer the newest is stored closed: it was never current.
+     *
+     * @return false if it had been stored before
+     */
+    @Transactional
+    public boolean store(StoredRevision revision, Extraction extraction) throws SQLException {
+        if (contains(revision, extraction.extractor().version())) {
+            return false;
+        }
+        Instant now = clock.instant();
+        StoredRevision asItStands =
+                revision(revision.document(), revision.number()).orElseThrow();
+        if (asItStands.newest()) {
+            closeCurrent(revision.document(), now);
+        }
+        ExtractionRun run = asItStands.newest()
+                ? ExtractionRun.of(revision, extraction, now, null)
+                : ExtractionRun.of(revision, extraction, asItStands.knownFrom(), asItStands.knownTo());
+        run.persist();
+        persistClaims(run, extraction.claims());
+        ExtractionRun.flush();
+        announce(new DocumentExtracted(run.documentId, run.revision, run.id, revision.collection()));
+        return true;
+    }
+
+    private void persistClaims(ExtractionRun run, List<Claim> claims) {
+        for (int i = 0; i < claims.size(); i++) {
+            StoredClaim stored = StoredClaim.of(run, i, claims.get(i));
+            stored.persist();
+            claims.get(i).sources().forEach(source -> StoredSource.of(stored, source)
+                    .persist());
+        }
+    }
+
+    private void closeCurrent(String document, Instant now) {
+        ExtractionRun.current(document).ifPresent(run -> {
+            run.knownTo = now;
+            StoredClaim.update("knownTo = ?1 where runId = ?2 and knownTo is null", now, run.id);
+            ExtractionRun.flush();
+        });
+    }
+
+    private void announce(DocumentExtracted event) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            outbox.append(connection, List.of(event));
+        }
+    }
+
+    private static StoredRevision revision(ResultSet row) throws SQLException {
+        return new StoredRevision(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                instant(row.getTimestamp(6)),
+                row.getString(7),
+                instant(row.getTimestamp(8)),
+                instant(row.getTimestamp(9)));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,67 @@
+package io.crosscheck.extraction.work;
+
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.announcement.Announcements;
+import io.crosscheck.extraction.failure.Transient;
+import io.crosscheck.extraction.pipeline.ExtractionPipeline;
+import io.crosscheck.extraction.store.Extractions;
+import io.crosscheck.extraction.store.StoredRevision;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
+import io.smallrye.faulttolerance.api.RetryWhen;
+
+/** Extracts a stored revision, once for each version of the extractor. */
+@ApplicationScoped
+public class RevisionExtraction {
+
+    /** Timer: reading one revision, without waiting for the database. */
+    public static final String EXTRACTION_TIME = "crosscheck.extraction.time";
+
+    /** Counter: claims stored. */
+    public static final String CLAIMS = "crosscheck.extraction.claims";
+
+    @Inject
+    Extractions extractions;
+
+    @Inject
+    ExtractionPipeline pipeline;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    MeterRegistry metrics;
+
+    /**
+     * Does nothing where it was done before.
+     *
+     * @throws UnknownRevisionException if the store has no such revision: the message is not of this store
+     */
+    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, delayUnit = ChronoUnit.MILLIS)
+    @RetryWhen(exception = Transient.class)
+    @ExponentialBackoff(maxDelay = 30_000)
+    public void extract(String document, int number) throws SQLException {
+        StoredRevision revision = extractions
+                .revision(document, number)
+                .orElseThrow(() -> new UnknownRevisionException(document, number));
+        if (extractions.contains(revision, ExtractionPipeline.VERSION)) {
+            return;
+        }
+        Timer.Sample sample = Timer.start(metrics);
+        Extraction extraction = pipeline.extract(revision.article());
+        sample.stop(metrics.timer(EXTRACTION_TIME));
+        if (extractions.store(revision, extraction)) {
+            metrics.counter(CLAIMS).increment(extraction.claims().size());
+            announcements.wake();
+        }
+    }
+}

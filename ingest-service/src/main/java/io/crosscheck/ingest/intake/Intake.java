@@ -1,0 +1,99 @@
+package io.crosscheck.ingest.intake;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.crosscheck.ingest.announcement.Announcements;
+import io.crosscheck.ingest.document.Document;
+import io.crosscheck.ingest.document.Revision;
+import io.crosscheck.ingest.identity.Identity;
+import io.crosscheck.ingest.progress.Progress;
+import io.crosscheck.ingest.progress.Stage;
+import io.crosscheck.ingest.publisher.PublisherRegistry;
+import io.crosscheck.messages.DocumentReceived;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Takes articles in: recognises those that came before, stores what is new, announces it; all or nothing. */
+@ApplicationScoped
+public class Intake {
+
+    private final PublisherRegistry publishers;
+    private final Announcements announcements;
+    private final Progress progress;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    Intake(
+            PublisherRegistry publishers,
+            Announcements announcements,
+            Progress progress,
+            EntityManager entityManager,
+            Clock clock) {
+        this.publishers = publishers;
+        this.announcements = announcements;
+        this.progress = progress;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** Stores the article, unless its document holds the same text already. */
+    public Receipt accept(ReceivedArticle article) {
+        Receipt receipt = QuarkusTransaction.requiringNew().call(() -> store(article));
+        announcements.committed();
+        return receipt;
+    }
+
+    private Receipt store(ReceivedArticle article) throws SQLException {
+        String publisher = article.publisher(publishers).orElse(null);
+        Identity identity = article.identity(publisher);
+        lock(identity, article);
+        Optional<Revision> newest = Revision.newestOf(identity.documentId());
+        if (newest.filter(r -> r.textHash.equals(article.textHash())).isPresent()) {
+            Document document = Document.withId(identity.documentId()).orElseThrow();
+            Stage stage = progress.of(document.id).orElseThrow().status();
+            return new Receipt(document.id, newest.get().number, stage, document.duplicateOf);
+        }
+        return storeRevision(article, identity, publisher, newest);
+    }
+
+    private Receipt storeRevision(
+            ReceivedArticle article, Identity identity, String publisher, Optional<Revision> newest)
+            throws SQLException {
+        Instant now = clock.instant();
+        Document document =
+                Document.withId(identity.documentId()).orElseGet(() -> article.newDocument(identity, publisher, now));
+        String holder = Revision.firstHolderOf(article.textHash(), identity.collection())
+                .orElse(document.id);
+        document.duplicateOf = holder.equals(document.id) ? null : holder;
+        document.persist();
+        newest.ifPresent(revision -> revision.knownTo = now);
+        entityManager.flush(); // closes the old revision before the new one opens: one may be open at a time
+        Revision revision =
+                article.newRevision(document.id, newest.map(r -> r.number + 1).orElse(1), now);
+        revision.persist();
+        entityManager.flush();
+        announcements.announce(List.of(new DocumentReceived(document.id, revision.number, document.collection)));
+        return new Receipt(document.id, revision.number, Stage.RECEIVED, document.duplicateOf);
+    }
+
+    /**
+     * Makes those wait that bring the same document or the same text, until this transaction ends. Locks are taken
+     * in the order of their keys, so no two transactions wait for each other.
+     */
+    private void lock(Identity identity, ReceivedArticle article) {
+        Stream.of(identity.value(), article.textHash())
+                .map(key -> identity.collection() + " " + key)
+                .sorted()
+                .forEach(key -> entityManager
+                        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                        .setParameter("key", key)
+                        .getSingleResult());
+    }
+}

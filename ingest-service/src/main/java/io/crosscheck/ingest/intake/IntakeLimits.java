@@ -1,0 +1,18 @@
+package io.crosscheck.ingest.intake;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much one document may be. */
+@ConfigMapping(prefix = "crosscheck.ingest.limits")
+public interface IntakeLimits {
+
+    /** Bytes of one document as it arrives, decompressed: a body, or a line of many documents. */
+    @WithDefault("5M")
+    MemorySize documentSize();
+
+    /** Objects and arrays within each other. */
+    @WithDefault("32")
+    int jsonDepth();
+}

@@ -1,0 +1,31 @@
+package io.crosscheck.linking.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.crosscheck.linking.text.LexiconLines;
+
+/** Short forms of first names. */
+final class Nicknames {
+
+    private static final Map<String, Set<String>> GROUPS = groups();
+
+    static boolean same(String one, String other) {
+        return GROUPS.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    private static Map<String, Set<String>> groups() {
+        Map<String, Set<String>> groups = new HashMap<>();
+        for (String line : LexiconLines.of("nicknames.txt")) {
+            List<String> names = List.of(line.split(" "));
+            names.forEach(
+                    name -> groups.computeIfAbsent(name, n -> new HashSet<>()).addAll(names));
+        }
+        return groups;
+    }
+
+    private Nicknames() {}
+}

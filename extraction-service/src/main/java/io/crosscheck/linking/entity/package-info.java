@@ -1,0 +1,2 @@
+/** Whom and what the documents of a story name in common. */
+package io.crosscheck.linking.entity;

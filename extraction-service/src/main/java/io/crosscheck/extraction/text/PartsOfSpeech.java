@@ -19,6 +19,9 @@ final class PartsOfSpeech {
     /** The beam search copies its history at every word, so that long stretches are tagged piece by piece. */
     private static final int LONGEST = 120;
 
+    /** No article has more words; further ones are told by their looks alone, so that huge texts take bounded time. */
+    private static final int MOST = 60_000;
+
     private static final int LONGEST_WORD = 60;
 
     private final POSModel model;
@@ -34,15 +37,16 @@ final class PartsOfSpeech {
         }
     }
 
-    /** A tagger for the use of one thread. */
+    /** A tagger for one document. */
     Tagger tagger() {
         return new Tagger(new POSTaggerME(model));
     }
 
-    /** Not safe for use by several threads. */
+    /** For one document. Not safe for use by several threads. */
     static final class Tagger {
 
         private final POSTaggerME tagger;
+        private int tagged;
 
         private Tagger(POSTaggerME tagger) {
             this.tagger = tagger;
@@ -66,7 +70,8 @@ final class PartsOfSpeech {
                     words[i] = words[i].substring(0, LONGEST_WORD);
                 }
             }
-            String[] tags = hasLetters ? tagger.tag(plain(words)) : new String[words.length];
+            tagged += words.length;
+            String[] tags = hasLetters && tagged <= MOST ? tagger.tag(plain(words)) : new String[words.length];
             boolean titleCase = isTitleCase(words);
             for (int i = 0; i < words.length; i++) {
                 tags[i] = corrected(words[i], tags[i]);
@@ -114,7 +119,7 @@ final class PartsOfSpeech {
         private static String corrected(String word, String tag) {
             int first = word.codePointAt(0);
             if (Character.isLetter(first)) {
-                return "PUNCT".equals(tag) || tag == null ? "X" : tag;
+                return "PUNCT".equals(tag) || tag == null ? (Character.isUpperCase(first) ? "PROPN" : "X") : tag;
             }
             if (Character.isDigit(first)) {
                 return tag == null || "PUNCT".equals(tag) || "PROPN".equals(tag) ? "NUM" : tag;

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -24,9 +25,11 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final Path data;
 
-    private EmbeddedPostgresql(EmbeddedPostgres server) {
+    private EmbeddedPostgresql(EmbeddedPostgres server, Path data) {
         this.server = server;
+        this.data = data;
     }
 
     /**
@@ -38,6 +41,16 @@ public final class EmbeddedPostgresql implements AutoCloseable {
      * @throws IOException if it does not start: data of another version, no space, no right to run
      */
     public static EmbeddedPostgresql start(Path directory, String ownerPassword, int port) throws IOException {
+        return start(directory, ownerPassword, port, true);
+    }
+
+    /**
+     * As above, for a caller that ends everything in an order of its own when the process ends.
+     *
+     * @param endWithProcess whether the server stops by itself as soon as this process is asked to end
+     */
+    public static EmbeddedPostgresql start(Path directory, String ownerPassword, int port, boolean endWithProcess)
+            throws IOException {
         Files.createDirectories(directory);
         Path data = directory.resolve("data");
         boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
@@ -48,6 +61,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(endWithProcess)
                 .setPort(port)
                 .setPGStartupWait(STARTUP)
                 .setConnectConfig("password", ownerPassword)
@@ -57,9 +71,9 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
                 .start();
-        EmbeddedPostgresql postgresql = new EmbeddedPostgresql(server);
+        EmbeddedPostgresql postgresql = new EmbeddedPostgresql(server, data);
         if (fresh) {
-            postgresql.secure(data, ownerPassword);
+            postgresql.secure(ownerPassword);
         }
         return postgresql;
     }
@@ -67,6 +81,13 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     /** JDBC address of the database {@code crosscheck}, without user or password. */
     public String url() {
         return url(DATABASE);
+    }
+
+    /** Process id of the server, for whoever must end it when this process cannot. */
+    public long pid() throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().trim());
+        }
     }
 
     @Override
@@ -79,7 +100,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     }
 
     /** A new cluster trusts everyone: give the owner a password, then ask everyone for theirs. */
-    private void secure(Path data, String ownerPassword) throws IOException {
+    private void secure(String ownerPassword) throws IOException {
         try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, ownerPassword);
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role " + OWNER + " password '" + ownerPassword.replace("'", "''") + "'");

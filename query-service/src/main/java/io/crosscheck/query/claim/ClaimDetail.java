@@ -1,0 +1,65 @@
+package io.crosscheck.query.claim;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A claim as extraction stored it. It stays a tree, so that what a newer extractor adds reaches the client without a
+ * copy of its schema here.
+ */
+public record ClaimDetail(ObjectNode json) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public static ClaimDetail parse(String json) {
+        try {
+            return new ClaimDetail((ObjectNode) JSON.readTree(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Span> content() {
+        return spans(json.path("content"));
+    }
+
+    List<Span> cue() {
+        return spans(json.path("cue"));
+    }
+
+    /** The claim's fields, each source and recipient with what it resolves to across documents. */
+    Map<String, JsonNode> resolved(Map<String, EntityRef> entities) {
+        ObjectNode copy = json.deepCopy();
+        resolve(copy.path("sources"), entities);
+        resolve(copy.path("recipients"), entities);
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        copy.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
+    }
+
+    private static void resolve(JsonNode named, Map<String, EntityRef> entities) {
+        for (JsonNode each : named) {
+            EntityRef entity = entities.get(each.path("entity").asText());
+            if (entity != null) {
+                ((ObjectNode) each)
+                        .putObject("resolvedEntity")
+                        .put("id", entity.id())
+                        .put("name", entity.name());
+            }
+        }
+    }
+
+    private static List<Span> spans(JsonNode passage) {
+        List<Span> spans = new ArrayList<>();
+        passage.path("spans").forEach(offsets -> spans.add(Span.of(offsets)));
+        return spans;
+    }
+}

@@ -1,0 +1,121 @@
+package io.crosscheck.query.claim;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.database.Snapshot;
+import io.crosscheck.query.database.Sql;
+
+/** Loads claims with all that a reader needs beside them: a fixed number of queries, however many they are. */
+public final class ClaimReading {
+
+    private final Snapshot snapshot;
+    private final AsOf asOf;
+
+    public ClaimReading(Snapshot snapshot, AsOf asOf) {
+        this.snapshot = snapshot;
+        this.asOf = asOf;
+    }
+
+    /** Views by id. A claim that is no longer held is given as it last was. */
+    public Map<String, ClaimView> byId(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Sql sql = Sql.of("select distinct on (c.id) " + ClaimRow.columns(asOf.holds("c")))
+                .add(
+                        """
+                        from knowledge.claim c
+                        join ingest.document d on d.id = c.document_id
+                        left join ingest.publisher pub on pub.id = d.publisher_id
+                        where c.id = any(:ids) and\
+                        """)
+                .add(asOf.learnt("c"))
+                .add("order by c.id, c.known_from desc")
+                .with("ids", ids);
+        Map<String, ClaimView> views = new LinkedHashMap<>();
+        views(snapshot.list(asOf.bind(sql), ClaimRow::read)).forEach(view -> views.put(view.claimId(), view));
+        return views;
+    }
+
+    /** Views of rows, in their order. */
+    List<ClaimView> views(List<ClaimRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Set<String> documents = rows.stream().map(ClaimRow::document).collect(Collectors.toSet());
+        Map<String, String> texts = texts(rows, documents);
+        Map<String, Map<String, EntityRef>> entities = entities(documents);
+        Map<String, ClaimView.StatementRef> statements = statements(rows);
+        return rows.stream()
+                .map(row -> view(
+                        row,
+                        texts.get(row.revisionKey()),
+                        entities.getOrDefault(row.document(), Map.of()),
+                        statements.get(row.id())))
+                .toList();
+    }
+
+    private static ClaimView view(
+            ClaimRow row, String text, Map<String, EntityRef> entities, ClaimView.StatementRef statement) {
+        ClaimDetail detail = row.detail();
+        return new ClaimView(
+                detail.resolved(entities),
+                row.document(),
+                row.revision(),
+                row.publisher(),
+                row.stance(),
+                row.current(),
+                statement,
+                null,
+                Evidence.of(text, detail.content(), detail.cue()));
+    }
+
+    private Map<String, String> texts(List<ClaimRow> rows, Set<String> documents) {
+        Set<String> revisions = rows.stream().map(ClaimRow::revisionKey).collect(Collectors.toSet());
+        Sql sql = Sql.of(
+                        """
+                        select document_id || '/' || number as revision, text from ingest.revision
+                        where document_id = any(:documents) and document_id || '/' || number = any(:revisions)
+                        """)
+                .with("documents", documents)
+                .with("revisions", revisions);
+        Map<String, String> texts = new HashMap<>();
+        snapshot.list(sql, row -> texts.put(row.text("revision"), row.text("text")));
+        return texts;
+    }
+
+    /** By document, then in-document entity, what it resolves to across documents. */
+    public Map<String, Map<String, EntityRef>> entities(Collection<String> documents) {
+        Sql sql = Sql.of(
+                        """
+                        select m.document_id, m.local_entity, e.id, e.name
+                        from knowledge.entity_member m join knowledge.entity e on e.id = m.entity_id
+                        where m.document_id = any(:documents)\
+                        """)
+                .add("and " + asOf.holds("m") + " and " + asOf.holds("e"))
+                .with("documents", documents);
+        Map<String, Map<String, EntityRef>> entities = new HashMap<>();
+        snapshot.list(asOf.bind(sql), row -> entities.computeIfAbsent(row.text("document_id"), d -> new HashMap<>())
+                .put(row.text("local_entity"), new EntityRef(row.text("id"), row.text("name"))));
+        return entities;
+    }
+
+    private Map<String, ClaimView.StatementRef> statements(List<ClaimRow> rows) {
+        Sql sql = Sql.of("select sc.claim_id, sc.statement_id, sc.drift from knowledge.statement_claim sc")
+                .add("where sc.claim_id = any(:claims) and " + asOf.holds("sc"))
+                .with("claims", rows.stream().map(ClaimRow::id).toList());
+        Map<String, ClaimView.StatementRef> statements = new HashMap<>();
+        snapshot.list(
+                asOf.bind(sql),
+                row -> statements.put(
+                        row.text("claim_id"), new ClaimView.StatementRef(row.text("statement_id"), row.text("drift"))));
+        return statements;
+    }
+}

@@ -1,0 +1,83 @@
+package io.crosscheck.query.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A claim with its evidence.
+ *
+ * @param detail the claim as extraction names it (id, kind, content, cue, sources, ...), written side by side with the
+ *     rest
+ * @param document id
+ * @param revision number of the revision it stands in
+ * @param publisher name, or null where it is unknown
+ * @param stance towards the proposition it is shown under; on its own, of its source towards its content
+ * @param current false: it stood in an earlier reading or revision and no longer does
+ * @param statement the speech act it reports, or null
+ * @param propositions what it touches; null where it is shown under a proposition
+ */
+@Schema(
+        description = "A claim as POST /v1/extract names it (id, kind, segment, content, cue, sources, certainty, ...),"
+                + " with its document, its stance and its evidence.",
+        additionalProperties = Schema.True.class)
+public record ClaimView(
+        @JsonAnyGetter @Schema(hidden = true) Map<String, JsonNode> detail,
+        String document,
+        int revision,
+        @Schema(nullable = true) String publisher,
+        Stance stance,
+        @Schema(description = "False: it stood in an earlier reading or revision and no longer does.") boolean current,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StatementRef statement,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Touch> propositions,
+        Evidence evidence) {
+
+    /** Names that this view gives itself; the stored claim's own are left out. */
+    private static final List<String> OWN = List.of("document", "revision", "publisher", "stance", "evidence");
+
+    public ClaimView {
+        detail = new LinkedHashMap<>(detail);
+        detail.keySet().removeAll(OWN);
+    }
+
+    /** The claim's id. */
+    @JsonIgnore
+    public String claimId() {
+        return detail.get("id").asText();
+    }
+
+    /** Whether it weighs. */
+    @JsonIgnore
+    public boolean weighs() {
+        return detail.get("counted").asBoolean();
+    }
+
+    /** The claim as shown under a proposition. */
+    public ClaimView towards(Stance towardsProposition) {
+        return new ClaimView(
+                detail, document, revision, publisher, towardsProposition, current, statement, null, evidence);
+    }
+
+    /** The claim as shown on its own. */
+    ClaimView touching(List<Touch> touches) {
+        return new ClaimView(detail, document, revision, publisher, stance, current, statement, touches, evidence);
+    }
+
+    /** A proposition that a claim touches, and how. */
+    public record Touch(String id, Stance stance) {}
+
+    /**
+     * The speech act that a claim reports.
+     *
+     * @param drift how the claim's wording departs from it, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StatementRef(String id, String drift) {}
+}

@@ -1,0 +1,24 @@
+package io.crosscheck.query.claim;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A region of a stored text, on the wire {@code [start, end]}.
+ *
+ * @param start first UTF-16 code unit
+ * @param end one past the last
+ */
+public record Span(int start, int end) {
+
+    @JsonValue
+    List<Integer> offsets() {
+        return List.of(start, end);
+    }
+
+    static Span of(JsonNode offsets) {
+        return new Span(offsets.path(0).intValue(), offsets.path(1).intValue());
+    }
+}

@@ -1,0 +1,57 @@
+package io.crosscheck.query.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The store as it stood at one moment: all reads of one answer see the same state. */
+public final class Snapshot {
+
+    private final Connection connection;
+
+    Snapshot(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** All rows. */
+    public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.jdbcText())) {
+            bind(statement, sql.jdbcValues());
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows);
+                List<T> items = new ArrayList<>();
+                while (rows.next()) {
+                    items.add(reader.read(row));
+                }
+                return items;
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /** The first row, if any. */
+    public <T> Optional<T> first(Sql sql, Row.Reader<T> reader) {
+        return list(sql, reader).stream().findFirst();
+    }
+
+    private void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof Instant time) {
+                statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
+            } else if (value instanceof Collection<?> many) {
+                statement.setArray(i + 1, connection.createArrayOf("text", many.toArray()));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

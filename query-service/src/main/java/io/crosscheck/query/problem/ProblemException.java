@@ -1,0 +1,31 @@
+package io.crosscheck.query.problem;
+
+/** Ends a request with a problem that its client can understand. */
+public final class ProblemException extends RuntimeException {
+
+    private final transient Problem problem;
+
+    private ProblemException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    /** 400: a parameter is not as it must be. */
+    public static ProblemException badParameter(String field, String rule) {
+        return new ProblemException(new Problem("about:blank", "Bad Request", 400, field + " " + rule, field));
+    }
+
+    /** 404: nothing goes by that id. */
+    public static ProblemException unknown(String what, String id) {
+        return new ProblemException(Problem.of(404, "Not Found", "There is no " + what + " with the id " + id));
+    }
+
+    /** 503: as many clients are served as this replica takes. */
+    public static ProblemException busy(String detail) {
+        return new ProblemException(Problem.of(503, "Service Unavailable", detail));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,159 @@
+package io.crosscheck.query.proposition;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.crosscheck.query.claim.ClaimReading;
+import io.crosscheck.query.claim.ClaimView;
+import io.crosscheck.query.claim.Stance;
+import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.database.Row;
+import io.crosscheck.query.database.Snapshot;
+import io.crosscheck.query.database.Sql;
+
+/** Completes propositions to their views: a fixed number of queries, however many they are. */
+public final class PropositionReading {
+
+    private static final Set<String> DIRECTED = Set.of("REFINES", "CORRECTS");
+
+    private final Snapshot snapshot;
+    private final AsOf asOf;
+    private final Instant eventAsOf;
+
+    /**
+     * A reading at one knowledge time.
+     *
+     * @param eventAsOf status and history as things stood by this event time; null: by the newest
+     */
+    public PropositionReading(Snapshot snapshot, AsOf asOf, Instant eventAsOf) {
+        this.snapshot = snapshot;
+        this.asOf = asOf;
+        this.eventAsOf = eventAsOf;
+    }
+
+    /** The views of the rows, in their order. */
+    public List<PropositionView> views(List<PropositionRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = rows.stream().map(PropositionRow::id).toList();
+        Map<String, List<ClaimView>> claims = claims(ids);
+        Map<String, List<PropositionView.Transition>> histories = histories(ids);
+        Map<String, List<PropositionView.Group>> origins = origins(ids);
+        Map<String, List<PropositionView.RelationView>> relations = relations(ids);
+        return rows.stream()
+                .map(row -> {
+                    List<PropositionView.Transition> history = histories.getOrDefault(row.id(), List.of());
+                    return new PropositionView(
+                            row.id(),
+                            row.text(),
+                            row.story(),
+                            eventAsOf == null ? row.status() : last(history),
+                            history,
+                            new PropositionView.Origins(
+                                    row.lower(), row.upper(), origins.getOrDefault(row.id(), List.of())),
+                            relations.getOrDefault(row.id(), List.of()),
+                            claims.getOrDefault(row.id(), List.of()));
+                })
+                .toList();
+    }
+
+    private static Status last(List<PropositionView.Transition> history) {
+        return history.isEmpty()
+                ? Status.UNHEARD
+                : history.get(history.size() - 1).status();
+    }
+
+    private record Touch(String proposition, String claim, Stance stance) {
+        static Touch read(Row row) throws SQLException {
+            return new Touch(row.text("proposition_id"), row.text("claim_id"), Stance.valueOf(row.text("stance")));
+        }
+    }
+
+    private Map<String, List<ClaimView>> claims(List<String> ids) {
+        Sql sql = Sql.of("select pc.proposition_id, pc.claim_id, pc.stance from knowledge.proposition_claim pc")
+                .add("where pc.proposition_id = any(:ids) and " + asOf.holds("pc"))
+                .add("order by pc.proposition_id, pc.document_id, pc.claim_id")
+                .with("ids", ids);
+        List<Touch> touches = snapshot.list(asOf.bind(sql), Touch::read);
+        Map<String, ClaimView> views = new ClaimReading(snapshot, asOf)
+                .byId(touches.stream().map(Touch::claim).collect(Collectors.toSet()));
+        Map<String, List<ClaimView>> claims = new HashMap<>();
+        for (Touch touch : touches) {
+            ClaimView view = views.get(touch.claim());
+            if (view != null) {
+                claims.computeIfAbsent(touch.proposition(), id -> new ArrayList<>())
+                        .add(view.towards(touch.stance()));
+            }
+        }
+        return claims;
+    }
+
+    private Map<String, List<PropositionView.Transition>> histories(List<String> ids) {
+        Sql sql = Sql.of("select s.* from knowledge.proposition_status s")
+                .add("where s.proposition_id = any(:ids) and " + asOf.holds("s"))
+                .with("ids", ids)
+                .addIf(eventAsOf, "and s.event_time <= :eventAsOf", "eventAsOf")
+                .add("order by s.proposition_id, s.ordinal");
+        Map<String, List<PropositionView.Transition>> histories = new HashMap<>();
+        snapshot.list(asOf.bind(sql), row -> histories
+                .computeIfAbsent(row.text("proposition_id"), id -> new ArrayList<>())
+                .add(new PropositionView.Transition(
+                        Status.read(row), row.time("event_time"), row.time("known_from"), row.texts("evidence"))));
+        return histories;
+    }
+
+    private Map<String, List<PropositionView.Group>> origins(List<String> ids) {
+        Sql sql = Sql.of("select o.* from knowledge.origin o")
+                .add("where o.proposition_id = any(:ids) and " + asOf.holds("o"))
+                .add("order by o.proposition_id, o.ordinal")
+                .with("ids", ids);
+        Map<String, List<PropositionView.Group>> groups = new HashMap<>();
+        snapshot.list(asOf.bind(sql), row -> groups.computeIfAbsent(row.text("proposition_id"), id -> new ArrayList<>())
+                .add(new PropositionView.Group(row.text("reason"), row.texts("claims"), row.flag("raises_lower"))));
+        return groups;
+    }
+
+    private Map<String, List<PropositionView.RelationView>> relations(List<String> ids) {
+        String side =
+                """
+                select r.%1$s as this_id, r.%2$s as that_id, '%3$s' as direction, p.text as that_text,
+                       r.id, r.type, r.kind, r.explanation, r.evidence, r.confidence
+                from knowledge.relation r join knowledge.proposition p on p.id = r.%2$s and %4$s
+                where r.%1$s = any(:ids) and %5$s
+                """;
+        String relation = asOf.holds("r");
+        String other = asOf.holds("p");
+        Sql sql = Sql.of(side.formatted("proposition_id", "other_id", "TO_OTHER", other, relation))
+                .add("union all")
+                .add(side.formatted("other_id", "proposition_id", "FROM_OTHER", other, relation))
+                .add("order by this_id, type, that_id, id")
+                .with("ids", ids);
+        Map<String, List<PropositionView.RelationView>> relations = new HashMap<>();
+        snapshot.list(asOf.bind(sql), row -> relations
+                .computeIfAbsent(row.text("this_id"), id -> new ArrayList<>())
+                .add(relation(row)));
+        return relations;
+    }
+
+    private static PropositionView.RelationView relation(Row row) throws SQLException {
+        String type = row.text("type");
+        return new PropositionView.RelationView(
+                type,
+                row.text("kind"),
+                row.text("that_id"),
+                row.text("that_text"),
+                DIRECTED.contains(type)
+                        ? PropositionView.Direction.valueOf(row.text("direction"))
+                        : PropositionView.Direction.MUTUAL,
+                row.text("explanation"),
+                row.real("confidence"),
+                row.text("evidence"));
+    }
+}

@@ -1,0 +1,83 @@
+package io.crosscheck.query.story;
+
+import java.util.function.BiFunction;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.database.Store;
+import io.crosscheck.query.paging.Page;
+import io.crosscheck.query.paging.Parameters;
+import io.crosscheck.query.problem.ProblemException;
+
+/** Stories: the documents about one happening, and what they say together. */
+@Path("/v1/stories")
+@Tag(name = "stories")
+public class StoryResource {
+
+    private static final int PERMANENT_REDIRECT = 308;
+
+    private final Store store;
+
+    StoryResource(Store store) {
+        this.store = store;
+    }
+
+    @GET
+    @Operation(summary = "The stories of a collection, newest first")
+    public Page<StoryItem> list(
+            @QueryParam("collection") @DefaultValue(Parameters.DEFAULT_COLLECTION) String collection,
+            @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit,
+            @QueryParam("cursor") String cursor,
+            @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf) {
+        int size = Parameters.limit(limit);
+        AsOf time = Parameters.asOf(asOf);
+        return store.read(snapshot -> new StoryReading(snapshot, time).page(collection, cursor, size));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "A story",
+            description = "Its documents, its people and organisations, its propositions (contested first), each with"
+                    + " status, history, origins, relations and claims with their evidence.")
+    @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
+    @APIResponse(responseCode = "404", description = "There is no such story.")
+    public StoryView get(
+            @Parameter(example = "s-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
+            @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
+            @Context UriInfo uri) {
+        return answer(id, asOf, uri, StoryReading::view);
+    }
+
+    private <T> T answer(String id, String asOf, UriInfo uri, BiFunction<StoryReading, StoryItem, T> view) {
+        AsOf time = Parameters.asOf(asOf);
+        return store.read(snapshot -> {
+            StoryReading reading = new StoryReading(snapshot, time);
+            StoryItem item = reading.item(id).orElseThrow(() -> reading.successor(id)
+                    .map(target -> moved(uri, id, target))
+                    .orElseThrow(() -> ProblemException.unknown("story", id)));
+            return view.apply(reading, item);
+        });
+    }
+
+    private static RuntimeException moved(UriInfo uri, String id, String target) {
+        String path = uri.getPath().replace("/" + id, "/" + target);
+        return new RedirectionException(
+                Response.Status.fromStatusCode(PERMANENT_REDIRECT),
+                uri.getRequestUriBuilder().replacePath(path).build());
+    }
+}

@@ -83,7 +83,8 @@ final class Demonstration {
             for (JsonNode document : story.path("documents")) {
                 documents.add(query.document(document.path("id").asText()));
             }
-            findings.add(new Findings(story, query.timeline(story.path("id").asText()), documents));
+            JsonNode timeline = query.timeline(story.path("id").asText());
+            findings.add(Findings.from(story, timeline, documents));
         }
         out.print(new Report(colour ? Style.COLOUR : Style.PLAIN).of(findings));
         out.flush();

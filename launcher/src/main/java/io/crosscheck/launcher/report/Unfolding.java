@@ -1,0 +1,44 @@
+package io.crosscheck.launcher.report;
+
+import java.util.List;
+
+import io.crosscheck.launcher.report.Findings.Moment;
+import io.crosscheck.launcher.report.Findings.Timeline;
+
+/** How it unfolded, in event time; what cannot be dated is left to the other parts of the report. */
+final class Unfolding {
+
+    private static final int MOST = 30;
+    private static final int LENGTH = 150;
+    private static final int DATE = 19;
+
+    private Unfolding() {}
+
+    static void write(Sheet sheet, Timeline timeline) {
+        List<Moment> dated =
+                timeline.items().stream().filter(m -> m.at() != null).toList();
+        if (dated.isEmpty()) {
+            return;
+        }
+        sheet.heading("HOW IT UNFOLDED (times in UTC)");
+        String last = "";
+        for (Moment moment : dated.subList(0, Math.min(MOST, dated.size()))) {
+            String date = Dates.precise(moment.at(), moment.precision());
+            String label = date.equals(last) ? "" : date;
+            sheet.words(2, label + " ".repeat(Math.max(1, DATE - label.length())), words(moment), null);
+            last = date;
+        }
+        if (dated.size() > MOST) {
+            sheet.words(2, "and " + (dated.size() - MOST) + " more");
+        }
+    }
+
+    private static String words(Moment moment) {
+        String text = Wrapping.cut(moment.text() == null ? "" : moment.text(), LENGTH);
+        return switch (moment.kind() == null ? "" : moment.kind()) {
+            case "DOCUMENT" -> "published: " + text;
+            case "TRANSITION" -> "status: " + text;
+            default -> text;
+        };
+    }
+}

@@ -14,8 +14,11 @@ final class Sheet {
         this.style = style;
     }
 
+    /** One empty line, also where several are asked for. */
     void blank() {
-        text.append('\n');
+        if (text.length() > 1 && text.charAt(text.length() - 2) != '\n') {
+            text.append('\n');
+        }
     }
 
     void heading(String title) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ends what the launcher started when the launcher cannot do so any more, because it was killed: a shell that reads
@@ -41,10 +42,12 @@ final class Guard implements AutoCloseable {
             if [ -n "$directory" ]; then rm -rf -- "$directory"; fi
             """;
 
+    private final Process shell;
     private final Writer pipe;
 
-    private Guard(Writer pipe) {
-        this.pipe = pipe;
+    private Guard(Process shell) {
+        this.shell = shell;
+        this.pipe = shell.outputWriter(StandardCharsets.UTF_8);
     }
 
     static Guard start() throws IOException {
@@ -52,7 +55,7 @@ final class Guard implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return new Guard(shell.outputWriter(StandardCharsets.UTF_8));
+        return new Guard(shell);
     }
 
     /** Has it end a process: first TERM (PostgreSQL waits for its clients to go), then INT, then KILL. */
@@ -69,6 +72,16 @@ final class Guard implements AutoCloseable {
     @Override
     public void close() {
         tell("farewell");
+    }
+
+    /** Lets go of the pipe without a word, as the end of this process does. */
+    void abandon() throws IOException {
+        pipe.close();
+    }
+
+    /** Whether it has gone, waiting so many seconds for it. */
+    boolean hasEnded(long seconds) throws InterruptedException {
+        return shell.waitFor(seconds, TimeUnit.SECONDS);
     }
 
     private synchronized void tell(String line) {

@@ -101,8 +101,8 @@ final class Subjects {
             return null;
         }
         List<int[]> before = new ArrayList<>(pieces);
-        before.set(before.size() - 1, new int[] {last[1], last[1]});
-        return null;
+        before.set(before.size() - 1, new int[] {last[0], last[0]});
+        return apposed(line, before, last[0] - 1);
     }
 
     private static int joint(Line line, Range found) {
@@ -145,7 +145,6 @@ final class Subjects {
             }
             if (line.tagged(piece[0], "ADP", "SCONJ")) {
                 if (p == 0 || from >= 0) {
-                    fixAddress(line, pieces, p);
                     break;
                 }
                 headless = true;
@@ -173,10 +172,6 @@ final class Subjects {
 
     private static boolean participle(Line line, int i) {
         return line.tagged(i, "VERB") && (line.word(i).endsWith("ing") || line.word(i).endsWith("ed"));
-    }
-
-    private static void fixAddress(Line line, List<int[]> pieces, int p) {
-        // the pieces stay; whether a place follows the introductory phrase is asked by place()
     }
 
     /** "In Arden, Westmark, Brito, the mayor, said": the second half of an address is not a subject. */

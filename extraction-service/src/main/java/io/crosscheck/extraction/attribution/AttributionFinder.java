@@ -1,0 +1,86 @@
+package io.crosscheck.extraction.attribution;
+
+import io.crosscheck.extraction.annotation.Role;
+import io.crosscheck.extraction.annotation.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the attributions of a document by rule: cues, what each puts forward, who stands behind it; then quotations
+ * that go on without a cue; then which lies within which. Thread-safe.
+ */
+public final class AttributionFinder {
+
+    private final CueLexicon lexicon;
+    private final CueFinder cueFinder;
+
+    public AttributionFinder(CueLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.cueFinder = new CueFinder(lexicon);
+    }
+
+    /** In the order in which the attributing sentences stand; of one sentence, by cue. */
+    public List<Attribution> find(Page page) {
+        List<Draft> drafts = new ArrayList<>();
+        SignReader signs = new SignReader(page, lexicon);
+        for (Line line : page.lines()) {
+            Role role = line.sentence().segment().role();
+            if (role == Role.BYLINE || role == Role.CREDIT || role == Role.DATELINE || role == Role.BOILERPLATE) {
+                continue;
+            }
+            List<Draft> here = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
+            drafts.addAll(here);
+            drafts.addAll(new EllipsisReader(line, lexicon).read(here));
+            drafts.addAll(signs.read(line, here));
+        }
+        drafts.addAll(new PostReader(page).read());
+        new Continuations(page).follow(drafts);
+        return linked(page, new Nesting(page).settle(drafts));
+    }
+
+    private static List<Attribution> linked(Page page, List<Draft> drafts) {
+        List<Draft> ordered = new ArrayList<>(drafts);
+        ordered.sort(Comparator.comparingInt((Draft d) -> d.line.index())
+                .thenComparingInt(d -> d.cue == null ? 0 : d.cue.words().from())
+                .thenComparingInt(Draft::contentStart));
+        List<Attribution> attributions = new ArrayList<>();
+        for (Draft draft : ordered) {
+            List<Span> content = draft.content.stream().sorted().toList();
+            attributions.add(new Attribution(
+                    draft.cue,
+                    draft.cueSpan(),
+                    draft.line.index(),
+                    content,
+                    paths(draft),
+                    draft.recipients,
+                    draft.line.span(draft.scope),
+                    draft.rule,
+                    draft.score,
+                    ordered.indexOf(draft.outer)));
+        }
+        return attributions;
+    }
+
+    /** One path for each parallel source, going on through whoever reports that the source said so. */
+    private static List<List<Span>> paths(Draft draft) {
+        List<Span> farther = new ArrayList<>(draft.beyond);
+        Draft outer = draft.outer;
+        for (int depth = 0; outer != null && depth < 4; depth++) {
+            outer.sources.stream().findFirst().ifPresent(farther::add);
+            farther.addAll(outer.beyond);
+            outer = outer.outer;
+        }
+        List<List<Span>> paths = new ArrayList<>();
+        for (Span source : draft.sources) {
+            List<Span> path = new ArrayList<>();
+            path.add(source);
+            farther.stream().filter(s -> !path.contains(s)).forEach(path::add);
+            paths.add(path);
+        }
+        if (paths.isEmpty() && !farther.isEmpty()) {
+            paths.add(farther);
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,247 @@
+package io.crosscheck.extraction.attribution;
+
+import io.crosscheck.extraction.attribution.Complement.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads forward from a cue, over times, adverbials and whom it was said to, to where its content begins. One use. */
+final class ComplementReader {
+
+    private static final int MOST_ADVERBIALS = 9;
+
+    private final NounPhrases phrases;
+    private final CueLexicon lexicon;
+    private final Line line;
+    private final Cue cue;
+    private final boolean contentBefore;
+    private final List<Range> recipients = new ArrayList<>();
+    private final List<Range> agents = new ArrayList<>();
+    private int at;
+
+    /** @param contentBefore whether what the cue puts forward may stand before it, so that none need follow */
+    ComplementReader(NounPhrases phrases, CueLexicon lexicon, Line line, Cue cue, boolean contentBefore) {
+        this.phrases = phrases;
+        this.lexicon = lexicon;
+        this.line = line;
+        this.cue = cue;
+        this.contentBefore = contentBefore;
+        this.at = cue.words().to();
+    }
+
+    Complement read() {
+        for (int round = 0; round < MOST_ADVERBIALS && at < line.size(); round++) {
+            Kind kind = opener();
+            if (kind != null) {
+                return new Complement(kind, at, recipients, agents);
+            }
+            if (!skip()) {
+                break;
+            }
+        }
+        return new Complement(Kind.NONE, at, recipients, agents);
+    }
+
+    /** What begins here, or null if it is something to skip or nothing. */
+    private Kind opener() {
+        if (line.mark(at) && line.quotation(at) != line.quotation(cue.head())) {
+            return Kind.QUOTATION;
+        }
+        if (line.is(at, ":")) {
+            at++;
+            return Kind.COLON;
+        }
+        if (line.comma(at)) {
+            return afterComma();
+        }
+        if (line.is(at, "that", "whether") && takesClause()) {
+            return Kind.CLAUSE;
+        }
+        if (line.is(at, "how", "why", "what", "who", "if", "where") && takesClause() && !contentBefore) {
+            return Kind.CLAUSE;
+        }
+        if (line.is(at, "to") && line.tagged(at + 1, "VERB", "AUX", "ADV")) {
+            boolean may = cue.entry().takes('i') || cue.shape() == Cue.Shape.PASSIVE && cue.entry().takes('o')
+                    || !recipients.isEmpty() && cue.entry().takes('o');
+            return may ? Kind.INFINITIVE : null;
+        }
+        boolean governed = cue.entry().takes('p')
+                && cue.entry().prepositions().contains(line.word(at))
+                && line.tagged(at, "ADP", "PART", "SCONJ", "ADV");
+        if (governed && at + 1 < line.size()) {
+            at++;
+            return Kind.PHRASE;
+        }
+        return nominalOpener();
+    }
+
+    private Kind afterComma() {
+        if (line.mark(at + 1) && line.quotation(at + 1) != line.quotation(cue.head())) {
+            at++;
+            return Kind.QUOTATION;
+        }
+        if (at > cue.words().to() && !contentBefore && takesClause() && !line.tagged(at + 1, "CCONJ", "SCONJ", "VERB", "ADP", "ADV")
+                && at + 2 < line.size()) {
+            at++;
+            return line.is(at, "that") ? Kind.CLAUSE : nominalOpener();
+        }
+        return null;
+    }
+
+    private boolean takesClause() {
+        return cue.entry().takes('c') || cue.entry().takes('w') || cue.entry().takes('n') || cue.entry().takes('r');
+    }
+
+    private Kind nominalOpener() {
+        boolean starts = line.nominal(at) || line.tagged(at, "DET", "ADJ", "INTJ") || line.tagged(at, "VERB", "AUX") && !recipientPending()
+                || line.is(at, "there", "$", "#") || line.tagged(at, "ADV") && line.tagged(at + 1, "NUM");
+        if (!starts || line.time(at) && !line.tagged(at + 1, "AUX") || contentBefore && !recipients.isEmpty()) {
+            return null;
+        }
+        if (recipientPending() || passiveSubject()) {
+            return null;
+        }
+        boolean clause = cue.entry().takes('c') || cue.entry().takes('r') || cue.entry().takes('w');
+        if (clause && (cue.type() == CueClass.SAY || finiteAhead())) {
+            return contentBefore ? null : Kind.CLAUSE;
+        }
+        if (cue.entry().takes('n') && !contentBefore) {
+            return Kind.PHRASE;
+        }
+        if (cue.entry().takes('o') && infinitiveAhead()) {
+            return Kind.PHRASE;
+        }
+        return clause && !contentBefore && cue.entry().takes('v') ? Kind.CLAUSE : null;
+    }
+
+    private boolean passiveSubject() {
+        return (cue.shape() == Cue.Shape.PASSIVE || cue.shape() == Cue.Shape.PARTICIPLE) && !finiteAhead();
+    }
+
+    private boolean recipientPending() {
+        return cue.entry().takes('r') && recipients.isEmpty() && cue.shape() != Cue.Shape.PASSIVE
+                && (cue.type() == CueClass.TELL || recipientThenOpener());
+    }
+
+    private boolean recipientThenOpener() {
+        Range np = phrases.full(line, at, line.size(), false);
+        return np != null && (line.is(np.to(), "that", "whether", ":") || line.mark(np.to())
+                || line.comma(np.to()) && line.mark(np.to() + 1));
+    }
+
+    private boolean finiteAhead() {
+        for (int i = at; i < line.size() && i < at + 30; i++) {
+            if (line.tagged(i, "AUX") && !line.is(i - 1, "to")) {
+                return true;
+            }
+            if (line.tagged(i, "VERB") && i > at && !line.is(i - 1, "to", "and") && !line.word(i).endsWith("ing")
+                    && !line.tagged(i - 1, "DET", "ADJ", "ADP", "PUNCT") && !line.possessive(i - 1)
+                    && !(lexicon.participle(line.word(i)) && line.tagged(i + 1, "ADP"))) {
+                return true;
+            }
+            if (line.is(i, ";", ":", "(") || line.comma(i) && line.tagged(i + 1, "CCONJ", "SCONJ", "VERB")
+                    || NounPhrases.relative(line, i) && i > at || line.tagged(i, "SCONJ")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean infinitiveAhead() {
+        Range np = phrases.full(line, at, line.size(), false);
+        if (np == null) {
+            return false;
+        }
+        int to = np.to();
+        for (int i = at + 1; i <= to + 1 && i < line.size(); i++) {
+            if (line.is(i, "to") && line.tagged(i + 1, "VERB", "AUX", "ADV", "PART")) {
+                return true;
+            }
+        }
+        return line.is(to, "not");
+    }
+
+    /** Steps over one adverbial, recipient or agent; false if something else stands here. */
+    private boolean skip() {
+        if (line.comma(at)) {
+            boolean skippable = at > cue.words().to() && (line.is(at + 1, "that") || line.time(at + 1));
+            at += skippable ? 1 : 0;
+            return skippable;
+        }
+        if (line.time(at) || line.tagged(at, "ADV") && !line.is(at, "as", "when")) {
+            at++;
+            return true;
+        }
+        if (line.tagged(at, "ADP", "PART", "SCONJ") || line.is(at, "along", "together")) {
+            return preposition();
+        }
+        if (line.is(at, "and") && !agents.isEmpty()) {
+            return agent(at + 1);
+        }
+        return recipientPending() && recipient(at);
+    }
+
+    private boolean preposition() {
+        if (line.time(at + 1) && line.tagged(at, "ADP")) {
+            at++;
+            return true;
+        }
+        boolean passive = cue.shape() == Cue.Shape.PASSIVE || cue.shape() == Cue.Shape.PARTICIPLE;
+        if (line.is(at, "by") && passive) {
+            return agent(at + 1);
+        }
+        if (!agents.isEmpty() && line.is(at, "along", "together") && line.is(at + 1, "with")) {
+            return agent(at + 2);
+        }
+        if (!agents.isEmpty() && line.is(at, "as") && line.is(at + 1, "well") && line.is(at + 2, "as")) {
+            return agent(at + 3);
+        }
+        if (line.is(at, "to")) {
+            return recipient(at + 1);
+        }
+        if (cue.entry().takes('p') && cue.entry().prepositions().contains(line.word(at))) {
+            return false;
+        }
+        Range np = phrases.full(line, at + 1, line.size(), false);
+        boolean occasion = line.is(at, "in", "on", "at", "during", "through", "via", "from", "with", "after", "before",
+                "following", "by", "over", "of", "about", "to", "for", "as");
+        if (np == null || !occasion) {
+            return false;
+        }
+        Range core = phrases.core(line, at + 1, line.size());
+        boolean channel = lexicon.channel(line.word(core.to() - 1)) || lexicon.document(line.word(core.to() - 1));
+        int end = np.to();
+        boolean openerFollows = line.is(end, "that", ":") || line.mark(end) || line.comma(end) && line.mark(end + 1);
+        boolean ends = end >= line.size() || line.comma(end) || line.is(end, ".");
+        if (!channel && !openerFollows && !(contentBefore && ends)) {
+            return false;
+        }
+        at = end;
+        return true;
+    }
+
+    private boolean agent(int from) {
+        Range np = phrases.full(line, from, line.size(), false);
+        if (np == null) {
+            return false;
+        }
+        agents.add(np);
+        at = np.to();
+        return true;
+    }
+
+    private boolean recipient(int from) {
+        Range np = phrases.full(line, from, line.size(), false);
+        if (np == null) {
+            return false;
+        }
+        recipients.add(np);
+        at = np.to();
+        while (line.is(at, "and") && phrases.core(line, at + 1, line.size()) != null
+                && line.tagged(at + 1, "PROPN")) {
+            Range more = phrases.core(line, at + 1, line.size());
+            recipients.add(more);
+            at = more.to();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,127 @@
+package io.crosscheck.extraction.attribution;
+
+import io.crosscheck.extraction.annotation.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells which attribution lies within the content of another, and drops what only repeats or only looks like one. */
+final class Nesting {
+
+    private final Pieces pieces;
+
+    Nesting(Page page) {
+        this.pieces = new Pieces(page);
+    }
+
+    List<Draft> settle(List<Draft> drafts) {
+        List<Draft> distinct = withoutRepeats(drafts);
+        List<Draft> kept = new ArrayList<>();
+        Sweep sweep = new Sweep(distinct);
+        for (Draft draft : distinct) {
+            Draft outer = sweep.around(draft);
+            if (outer == null) {
+                kept.add(draft);
+            } else if (worthNesting(draft) && clip(draft, outer)) {
+                draft.outer = outer;
+                kept.add(draft);
+            }
+        }
+        kept.removeIf(d -> d.outer != null && !kept.contains(d.outer));
+        return kept;
+    }
+
+    private static boolean worthNesting(Draft draft) {
+        CueClass type = draft.cue.type();
+        boolean telling = type.spoken() || type == CueClass.WITHHOLD || type == CueClass.REJECT || type == CueClass.SHOW;
+        if (!telling || draft.sources.isEmpty()) {
+            return false;
+        }
+        String source = draft.line.word(draft.line.tokenAt(draft.sources.get(0).start()));
+        boolean first = draft.sources.get(0).length() <= 3 && (source.equals("i") || source.equals("we") || source.equals("you"));
+        return !first;
+    }
+
+    /** Keeps a nested content within what holds its cue; false if nothing is left. */
+    private boolean clip(Draft draft, Draft outer) {
+        Span around = outer.content.stream()
+                .filter(c -> c.contains(draft.cueSpan()))
+                .findFirst()
+                .orElseThrow();
+        List<Span> inside = new ArrayList<>();
+        for (Span piece : draft.content) {
+            int start = Math.max(piece.start(), around.start());
+            int end = Math.min(piece.end(), around.end());
+            Span clipped = start < end ? pieces.trim(start, end) : null;
+            if (clipped != null) {
+                inside.add(clipped);
+            }
+        }
+        draft.content.clear();
+        draft.content.addAll(inside);
+        boolean sameAsOuter = inside.equals(outer.content);
+        return !inside.isEmpty() && !sameAsOuter;
+    }
+
+    /** Of two drafts of one content in one sentence, the better founded stays. */
+    private static List<Draft> withoutRepeats(List<Draft> drafts) {
+        List<Draft> kept = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Draft rival = null;
+            for (int i = kept.size() - 1; i >= 0 && kept.get(i).line.index() >= draft.line.index() - 1; i--) {
+                if (kept.get(i).content.equals(draft.content)) {
+                    rival = kept.get(i);
+                    break;
+                }
+            }
+            boolean chain = rival != null && (rival.cue.shape() == Cue.Shape.PREPOSITION || draft.cue.shape() == Cue.Shape.PREPOSITION
+                    || draft.cue.type() == CueClass.ELLIPSIS);
+            if (rival == null || chain) {
+                kept.add(draft);
+            } else if (draft.score > rival.score) {
+                kept.set(kept.indexOf(rival), draft);
+            }
+        }
+        return kept;
+    }
+
+    /** Finds the narrowest content around a cue among the drafts, by position. */
+    private static final class Sweep {
+
+        private static final int NEAREST = 60;
+
+        private final List<Draft> byStart;
+
+        Sweep(List<Draft> drafts) {
+            byStart = drafts.stream()
+                    .sorted(java.util.Comparator.comparingInt(d -> d.content.stream().mapToInt(Span::start).min().orElse(0)))
+                    .toList();
+        }
+
+        Draft around(Draft draft) {
+            Span cue = draft.cueSpan();
+            Draft narrowest = null;
+            int low = 0;
+            int high = byStart.size();
+            while (low < high) {
+                int mid = (low + high) >>> 1;
+                if (byStart.get(mid).contentStart() <= cue.start()) {
+                    low = mid + 1;
+                } else {
+                    high = mid;
+                }
+            }
+            for (int i = low - 1; i >= 0 && i >= low - NEAREST; i--) {
+                Draft other = byStart.get(i);
+                if (other != draft && other.contentHolds(cue) && !draft.contentHolds(other.cueSpan())
+                        && (narrowest == null || width(other) < width(narrowest))) {
+                    narrowest = other;
+                }
+            }
+            return narrowest;
+        }
+
+        private static int width(Draft draft) {
+            return draft.content.stream().mapToInt(Span::length).sum();
+        }
+    }
+}

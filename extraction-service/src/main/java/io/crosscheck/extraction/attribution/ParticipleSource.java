@@ -1,0 +1,102 @@
+package io.crosscheck.extraction.attribution;
+
+import io.crosscheck.extraction.annotation.Span;
+import java.util.List;
+
+/** Finds who stands behind a bare participle: ", adding that", "people saying", "Citing a vote, the mayor". */
+final class ParticipleSource {
+
+    private final Line line;
+    private final List<Draft> drafts;
+    private final Nucleus nucleus;
+    private final Subjects subjects;
+    private final CueLexicon lexicon;
+
+    ParticipleSource(Line line, List<Draft> drafts, Nucleus nucleus, Subjects subjects, CueLexicon lexicon) {
+        this.line = line;
+        this.drafts = drafts;
+        this.nucleus = nucleus;
+        this.subjects = subjects;
+        this.lexicon = lexicon;
+    }
+
+    /** The source, or null. A writer behind a document ("sent a letter saying") is noted in the draft. */
+    Range of(Cue cue, Draft draft) {
+        int i = cue.words().from() - 1;
+        while (i >= 0 && (line.tagged(i, "ADV") || line.is(i, "and", "but", "by", "while", "before", "after", "in", "then", "or"))) {
+            i--;
+        }
+        if (i < 0) {
+            return firstSubjectAfter(cue);
+        }
+        if (line.comma(i) || line.mark(i) || i < cue.words().from() - 1) {
+            return behindComma(cue);
+        }
+        if (!line.nominal(i)) {
+            return null;
+        }
+        return beside(cue, draft, i);
+    }
+
+    /** The noun right before: "people saying it is fake"; a document sent to somebody speaks itself. */
+    private Range beside(Cue cue, Draft draft, int i) {
+        Range phrase = nucleus.of(line, 0, i + 1);
+        if (phrase == null) {
+            return null;
+        }
+        for (int k = phrase.from(); k < phrase.to(); k++) {
+            if (line.is(k, "to") && k > phrase.from() && lexicon.document(line.word(k - 1))) {
+                phrase = new Range(phrase.from(), k);
+                break;
+            }
+        }
+        if (lexicon.document(line.word(phrase.to() - 1)) && line.tagged(phrase.from() - 1, "VERB")) {
+            Range writer = subjects.before(line, groupStart(phrase.from() - 1));
+            if (writer != null) {
+                draft.beyond.add(line.span(writer));
+            }
+        }
+        return phrase;
+    }
+
+    private int groupStart(int verb) {
+        int i = verb;
+        while (i > 0 && line.tagged(i - 1, "AUX", "ADV")) {
+            i--;
+        }
+        return i;
+    }
+
+    private Range behindComma(Cue cue) {
+        for (int d = drafts.size() - 1; d >= 0; d--) {
+            Draft other = drafts.get(d);
+            boolean before = other.cue.head() < cue.head() && !other.sources.isEmpty();
+            boolean spoken = other.cue.shape() == Cue.Shape.FINITE || other.cue.shape() == Cue.Shape.PROGRESSIVE;
+            if (before && spoken && other.line.quotation(other.cue.head()) == line.quotation(cue.head())) {
+                Span source = other.sources.get(0);
+                return new Range(line.tokenAt(source.start()), line.tokenAt(source.end() - 1) + 1);
+            }
+        }
+        for (int i = 0; i < cue.words().from(); i++) {
+            boolean finite = line.tagged(i, "AUX") || line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
+            if (finite && line.quotation(i) == line.quotation(cue.head())) {
+                Range subject = subjects.before(line, groupStart(i));
+                if (subject != null) {
+                    return subject;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Range firstSubjectAfter(Cue cue) {
+        boolean comma = false;
+        for (int i = cue.words().to(); i < line.size(); i++) {
+            comma |= line.comma(i);
+            if (comma && line.verb(i) && !line.is(i - 1, "to") && !line.word(i).endsWith("ing")) {
+                return subjects.before(line, groupStart(i));
+            }
+        }
+        return null;
+    }
+}

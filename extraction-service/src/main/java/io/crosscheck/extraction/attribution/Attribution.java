@@ -1,7 +1,8 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.annotation.Span;
 import java.util.List;
+
+import io.crosscheck.extraction.annotation.Span;
 
 /**
  * Somebody puts something forward, as spans of the text.

@@ -1,10 +1,13 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.annotation.Role;
-import io.crosscheck.extraction.annotation.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+
+import io.crosscheck.extraction.annotation.Role;
+import io.crosscheck.extraction.annotation.Span;
 
 /**
  * Finds the attributions of a document by rule: cues, what each puts forward, who stands behind it; then quotations
@@ -44,6 +47,8 @@ public final class AttributionFinder {
         ordered.sort(Comparator.comparingInt((Draft d) -> d.line.index())
                 .thenComparingInt(d -> d.cue == null ? 0 : d.cue.words().from())
                 .thenComparingInt(Draft::contentStart));
+        Map<Draft, Integer> places = new IdentityHashMap<>();
+        ordered.forEach(d -> places.put(d, places.size()));
         List<Attribution> attributions = new ArrayList<>();
         for (Draft draft : ordered) {
             List<Span> content = draft.content.stream().sorted().toList();
@@ -57,7 +62,7 @@ public final class AttributionFinder {
                     draft.line.span(draft.scope),
                     draft.rule,
                     draft.score,
-                    ordered.indexOf(draft.outer)));
+                    draft.outer == null ? -1 : places.get(draft.outer)));
         }
         return attributions;
     }

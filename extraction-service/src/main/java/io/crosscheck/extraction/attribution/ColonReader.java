@@ -21,7 +21,8 @@ final class ColonReader {
             return false;
         }
         Line line = page.lines().get(next);
-        boolean sameSegment = line.sentence().segment().equals(draft.line.sentence().segment());
+        boolean sameSegment =
+                line.sentence().segment().equals(draft.line.sentence().segment());
         boolean opens = line.size() > 0 && line.quotation(0) >= 0;
         if (!sameSegment || !opens) {
             return false;

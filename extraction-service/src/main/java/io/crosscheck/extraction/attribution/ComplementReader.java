@@ -1,8 +1,9 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.attribution.Complement.Kind;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.crosscheck.extraction.attribution.Complement.Kind;
 
 /** Reads forward from a cue, over times, adverbials and whom it was said to, to where its content begins. One use. */
 final class ComplementReader {
@@ -60,7 +61,8 @@ final class ComplementReader {
             return Kind.CLAUSE;
         }
         if (line.is(at, "to") && line.tagged(at + 1, "VERB", "AUX", "ADV")) {
-            boolean may = cue.entry().takes('i') || cue.shape() == Cue.Shape.PASSIVE && cue.entry().takes('o')
+            boolean may = cue.entry().takes('i')
+                    || cue.shape() == Cue.Shape.PASSIVE && cue.entry().takes('o')
                     || !recipients.isEmpty() && cue.entry().takes('o');
             return may ? Kind.INFINITIVE : null;
         }
@@ -79,7 +81,10 @@ final class ComplementReader {
             at++;
             return Kind.QUOTATION;
         }
-        if (at > cue.words().to() && !contentBefore && takesClause() && !line.tagged(at + 1, "CCONJ", "SCONJ", "VERB", "ADP", "ADV")
+        if (at > cue.words().to()
+                && !contentBefore
+                && takesClause()
+                && !line.tagged(at + 1, "CCONJ", "SCONJ", "VERB", "ADP", "ADV")
                 && at + 2 < line.size()) {
             at++;
             return line.is(at, "that") ? Kind.CLAUSE : nominalOpener();
@@ -88,19 +93,26 @@ final class ComplementReader {
     }
 
     private boolean takesClause() {
-        return cue.entry().takes('c') || cue.entry().takes('w') || cue.entry().takes('n') || cue.entry().takes('r');
+        return cue.entry().takes('c')
+                || cue.entry().takes('w')
+                || cue.entry().takes('n')
+                || cue.entry().takes('r');
     }
 
     private Kind nominalOpener() {
-        boolean starts = line.nominal(at) || line.tagged(at, "DET", "ADJ", "INTJ") || line.tagged(at, "VERB", "AUX") && !recipientPending()
-                || line.is(at, "there", "$", "#") || line.tagged(at, "ADV") && line.tagged(at + 1, "NUM");
+        boolean starts = line.nominal(at)
+                || line.tagged(at, "DET", "ADJ", "INTJ")
+                || line.tagged(at, "VERB", "AUX") && !recipientPending()
+                || line.is(at, "there", "$", "#")
+                || line.tagged(at, "ADV") && line.tagged(at + 1, "NUM");
         if (!starts || line.time(at) && !line.tagged(at + 1, "AUX") || contentBefore && !recipients.isEmpty()) {
             return null;
         }
         if (recipientPending() || passiveSubject()) {
             return null;
         }
-        boolean clause = cue.entry().takes('c') || cue.entry().takes('r') || cue.entry().takes('w');
+        boolean clause =
+                cue.entry().takes('c') || cue.entry().takes('r') || cue.entry().takes('w');
         if (clause && (cue.type() == CueClass.SAY || finiteAhead())) {
             return contentBefore ? null : Kind.CLAUSE;
         }
@@ -118,14 +130,18 @@ final class ComplementReader {
     }
 
     private boolean recipientPending() {
-        return cue.entry().takes('r') && recipients.isEmpty() && cue.shape() != Cue.Shape.PASSIVE
+        return cue.entry().takes('r')
+                && recipients.isEmpty()
+                && cue.shape() != Cue.Shape.PASSIVE
                 && (cue.type() == CueClass.TELL || recipientThenOpener());
     }
 
     private boolean recipientThenOpener() {
         Range np = phrases.full(line, at, line.size(), false);
-        return np != null && (line.is(np.to(), "that", "whether", ":") || line.mark(np.to())
-                || line.comma(np.to()) && line.mark(np.to() + 1));
+        return np != null
+                && (line.is(np.to(), "that", "whether", ":")
+                        || line.mark(np.to())
+                        || line.comma(np.to()) && line.mark(np.to() + 1));
     }
 
     private boolean finiteAhead() {
@@ -133,13 +149,19 @@ final class ComplementReader {
             if (line.tagged(i, "AUX") && !line.is(i - 1, "to")) {
                 return true;
             }
-            if (line.tagged(i, "VERB") && i > at && !line.is(i - 1, "to", "and") && !line.word(i).endsWith("ing")
-                    && !line.tagged(i - 1, "DET", "ADJ", "ADP", "PUNCT") && !line.possessive(i - 1)
+            if (line.tagged(i, "VERB")
+                    && i > at
+                    && !line.is(i - 1, "to", "and")
+                    && !line.word(i).endsWith("ing")
+                    && !line.tagged(i - 1, "DET", "ADJ", "ADP", "PUNCT")
+                    && !line.possessive(i - 1)
                     && !(lexicon.participle(line.word(i)) && line.tagged(i + 1, "ADP"))) {
                 return true;
             }
-            if (line.is(i, ";", ":", "(") || line.comma(i) && line.tagged(i + 1, "CCONJ", "SCONJ", "VERB")
-                    || NounPhrases.relative(line, i) && i > at || line.tagged(i, "SCONJ")) {
+            if (line.is(i, ";", ":", "(")
+                    || line.comma(i) && line.tagged(i + 1, "CCONJ", "SCONJ", "VERB")
+                    || NounPhrases.relative(line, i) && i > at
+                    || line.tagged(i, "SCONJ")) {
                 return false;
             }
         }
@@ -202,8 +224,26 @@ final class ComplementReader {
             return false;
         }
         Range np = phrases.full(line, at + 1, line.size(), false);
-        boolean occasion = line.is(at, "in", "on", "at", "during", "through", "via", "from", "with", "after", "before",
-                "following", "by", "over", "of", "about", "to", "for", "as");
+        boolean occasion = line.is(
+                at,
+                "in",
+                "on",
+                "at",
+                "during",
+                "through",
+                "via",
+                "from",
+                "with",
+                "after",
+                "before",
+                "following",
+                "by",
+                "over",
+                "of",
+                "about",
+                "to",
+                "for",
+                "as");
         if (np == null || !occasion) {
             return false;
         }
@@ -236,8 +276,7 @@ final class ComplementReader {
         }
         recipients.add(np);
         at = np.to();
-        while (line.is(at, "and") && phrases.core(line, at + 1, line.size()) != null
-                && line.tagged(at + 1, "PROPN")) {
+        while (line.is(at, "and") && phrases.core(line, at + 1, line.size()) != null && line.tagged(at + 1, "PROPN")) {
             Range more = phrases.core(line, at + 1, line.size());
             recipients.add(more);
             at = more.to();

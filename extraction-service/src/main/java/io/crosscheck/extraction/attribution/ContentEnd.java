@@ -73,12 +73,25 @@ final class ContentEnd {
                     return i;
                 }
             }
-            boolean adverbial = line.tagged(i, "SCONJ") && line.is(i, "while", "when", "after", "because", "although", "though",
-                    "since", "as", "if", "unless", "until");
+            boolean adverbial = line.tagged(i, "SCONJ")
+                    && line.is(
+                            i,
+                            "while",
+                            "when",
+                            "after",
+                            "because",
+                            "although",
+                            "though",
+                            "since",
+                            "as",
+                            "if",
+                            "unless",
+                            "until");
             if (adverbial && i > from + 1) {
                 return i;
             }
-            if (line.is(i, "and", "but") && (line.verb(i + 1) || line.tagged(i + 1, "ADV") && line.verb(i + 2))
+            if (line.is(i, "and", "but")
+                    && (line.verb(i + 1) || line.tagged(i + 1, "ADV") && line.verb(i + 2))
                     && !line.word(i + 1).endsWith("ing")) {
                 return i;
             }

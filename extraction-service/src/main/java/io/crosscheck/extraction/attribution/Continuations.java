@@ -1,13 +1,14 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.annotation.Span;
-import io.crosscheck.extraction.quotation.Quotation;
-import io.crosscheck.extraction.quotation.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.quotation.Quotation;
+import io.crosscheck.extraction.quotation.Shape;
 
 /**
  * Gives quotations without a cue of their own to somebody: within a paragraph to whoever was quoted before, in the next
@@ -75,7 +76,11 @@ final class Continuations {
         var entry = byCue.lowerEntry(quotation.outer().start());
         Draft last = entry == null ? null : entry.getValue();
         int gap = last == null ? Integer.MAX_VALUE : gap(last, quotation, line);
-        if (last != null && starts && gap == 0 && quoted(last) && last.cue.type().spoken()) {
+        if (last != null
+                && starts
+                && gap == 0
+                && quoted(last)
+                && last.cue.type().spoken()) {
             last.content.add(piece);
             return null;
         }

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param frames letters as the lists explain them
  * @param prepositions of frame p
  */
-record CueEntry(String lemma, String particle, CueClass type, String frames, Set<String> prepositions) {
+public record CueEntry(String lemma, String particle, CueClass type, String frames, Set<String> prepositions) {
 
     /** Reads a line {@code lemma[+particle] CLASS frames [prepositions]}. */
     static CueEntry parse(String line) {

@@ -8,17 +8,76 @@ import java.util.Set;
 final class CueFinder {
 
     private static final Set<String> CATENATIVES = Set.of(
-            "went", "go", "goes", "gone", "on", "continued", "continues", "continue", "began", "begin", "begins",
-            "started", "starts", "tried", "tries", "try", "trying", "used", "had", "has", "have", "able", "going",
-            "seemed", "seems", "appeared", "appears", "managed", "failed", "came", "need", "needs", "set", "due",
-            "unable", "ready", "expected", "supposed", "scheduled", "likely", "quick", "careful", "free", "willing");
-    private static final Set<String> BE = Set.of("be", "been", "being", "is", "was", "were", "are", "am", "'s", "'re", "got", "'m");
+            "went",
+            "go",
+            "goes",
+            "gone",
+            "on",
+            "continued",
+            "continues",
+            "continue",
+            "began",
+            "begin",
+            "begins",
+            "started",
+            "starts",
+            "tried",
+            "tries",
+            "try",
+            "trying",
+            "used",
+            "had",
+            "has",
+            "have",
+            "able",
+            "going",
+            "seemed",
+            "seems",
+            "appeared",
+            "appears",
+            "managed",
+            "failed",
+            "came",
+            "need",
+            "needs",
+            "set",
+            "due",
+            "unable",
+            "ready",
+            "expected",
+            "supposed",
+            "scheduled",
+            "likely",
+            "quick",
+            "careful",
+            "free",
+            "willing");
+    private static final Set<String> BE =
+            Set.of("be", "been", "being", "is", "was", "were", "are", "am", "'s", "'re", "got", "'m");
     private static final Set<String> MODALS =
             Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would", "'ll", "wo", "ca", "'d");
     private static final Set<String> NOT = Set.of("not", "n't", "never", "nt", "neither", "nor", "no");
-    private static final Set<String> UNMISTAKABLE =
-            Set.of("said", "says", "told", "tells", "saying", "telling", "tweeted", "tweets", "wrote", "vows", "warns",
-                    "urges", "denies", "confirms", "announces", "claims", "asks", "accuses", "slams", "blasts");
+    private static final Set<String> UNMISTAKABLE = Set.of(
+            "said",
+            "says",
+            "told",
+            "tells",
+            "saying",
+            "telling",
+            "tweeted",
+            "tweets",
+            "wrote",
+            "vows",
+            "warns",
+            "urges",
+            "denies",
+            "confirms",
+            "announces",
+            "claims",
+            "asks",
+            "accuses",
+            "slams",
+            "blasts");
     private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "purportedly", "supposedly");
 
     private final CueLexicon lexicon;
@@ -33,7 +92,8 @@ final class CueFinder {
         for (int i = 0; i < line.size(); i++) {
             Cue cue = at(line, i);
             if (cue != null) {
-                boolean swallowed = !cues.isEmpty() && cues.get(cues.size() - 1).words().to() > cue.words().from();
+                boolean swallowed = !cues.isEmpty()
+                        && cues.get(cues.size() - 1).words().to() > cue.words().from();
                 if (swallowed) {
                     cues.set(cues.size() - 1, cue);
                 } else {
@@ -56,9 +116,11 @@ final class CueFinder {
         }
         if (HEARSAY.contains(line.word(i))) {
             CueEntry entry = new CueEntry(line.word(i), null, CueClass.HEARSAY, "c", Set.of());
-            return new Cue(line.index(), new Range(i, i + 1), i, entry, CueClass.HEARSAY, Cue.Shape.ADVERB, false, null);
+            return new Cue(
+                    line.index(), new Range(i, i + 1), i, entry, CueClass.HEARSAY, Cue.Shape.ADVERB, false, null);
         }
-        boolean verb = line.tagged(i, "VERB") || UNMISTAKABLE.contains(line.word(i)) && !line.tagged(i - 1, "DET", "ADJ");
+        boolean verb =
+                line.tagged(i, "VERB") || UNMISTAKABLE.contains(line.word(i)) && !line.tagged(i - 1, "DET", "ADJ");
         if (verb && !attributive(line, i)) {
             return verb(line, i);
         }
@@ -77,7 +139,8 @@ final class CueFinder {
 
     /** "the alleged plot", "his stated aim". */
     private static boolean attributive(Line line, int i) {
-        boolean before = line.tagged(i - 1, "DET", "ADJ", "NUM") && !line.is(i - 1, "all", "both", "some", "many", "that", "this", "each")
+        boolean before = line.tagged(i - 1, "DET", "ADJ", "NUM")
+                        && !line.is(i - 1, "all", "both", "some", "many", "that", "this", "each")
                 || line.possessive(i - 1)
                 || line.is(i - 1, "its", "his", "her", "their", "-");
         return before && (line.nominal(i + 1) || line.tagged(i + 1, "ADJ") || line.is(i + 1, "-"));
@@ -123,7 +186,10 @@ final class CueFinder {
         while (i >= 0 && line.quotation(i) == line.quotation(head)) {
             if (NOT.contains(line.word(i)) && !line.is(i, "no")) {
                 negated = true;
-            } else if (line.tagged(i, "AUX") || line.is(i, "get", "gets", "got", "has", "have", "had", "did", "does", "do") && i < head - 0 && line.tagged(i, "VERB", "AUX")) {
+            } else if (line.tagged(i, "AUX")
+                    || line.is(i, "get", "gets", "got", "has", "have", "had", "did", "does", "do")
+                            && i < head - 0
+                            && line.tagged(i, "VERB", "AUX")) {
                 be |= BE.contains(line.word(i)) && !infinitive;
                 auxiliary = true;
                 modal = MODALS.contains(line.word(i)) ? line.word(i) : modal;
@@ -170,11 +236,25 @@ final class CueFinder {
     }
 
     private static Cue build(
-            Line line, int from, int to, int head, CueLexicon.Form form, CueClass type, Cue.Shape shape, boolean negated, String modal) {
+            Line line,
+            int from,
+            int to,
+            int head,
+            CueLexicon.Form form,
+            CueClass type,
+            Cue.Shape shape,
+            boolean negated,
+            String modal) {
         CueClass said = type;
-        boolean unable = negated && modal != null && ("could".equals(modal) || "can".equals(modal) || "ca".equals(modal)
-                || "would".equals(modal) || "wo".equals(modal));
-        boolean answering = form.entry().type() == CueClass.CONFIRM || form.entry().type() == CueClass.DENY;
+        boolean unable = negated
+                && modal != null
+                && ("could".equals(modal)
+                        || "can".equals(modal)
+                        || "ca".equals(modal)
+                        || "would".equals(modal)
+                        || "wo".equals(modal));
+        boolean answering =
+                form.entry().type() == CueClass.CONFIRM || form.entry().type() == CueClass.DENY;
         if (negated && (unable || answering) && (answering || form.entry().type() == CueClass.SAY)) {
             said = CueClass.WITHHOLD;
         }

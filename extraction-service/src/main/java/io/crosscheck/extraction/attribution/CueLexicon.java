@@ -1,6 +1,5 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.text.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import io.crosscheck.extraction.text.Lexicon;
 
 /** The shipped lists of cues and of nouns that tell what a source is; every form of a verb is made here, once. */
 public final class CueLexicon {

@@ -1,8 +1,9 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.annotation.Span;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.crosscheck.extraction.annotation.Span;
 
 /** An attribution in the making: what one cue has been given so far. */
 final class Draft {
@@ -15,9 +16,11 @@ final class Draft {
     final List<Span> sources = new ArrayList<>();
     /** The source next farther out, in parallel to none: who wrote the letter that said so. */
     final List<Span> beyond = new ArrayList<>();
+
     final List<Span> recipients = new ArrayList<>();
     /** Tokens of the line that this attribution takes up, its content included. */
     Range scope;
+
     double score;
     /** The attribution whose content holds this one, or null. */
     Draft outer;

@@ -24,7 +24,8 @@ final class EllipsisReader {
         }
         for (int i = 2; i < line.size(); i++) {
             int to = line.is(i + 1, "n't", "not") ? i + 2 : i + 1;
-            boolean bare = line.is(i, "did", "does", "has", "would", "could") && (to >= line.size() || line.comma(to) || line.is(to, ".", ";"));
+            boolean bare = line.is(i, "did", "does", "has", "would", "could")
+                    && (to >= line.size() || line.comma(to) || line.is(to, ".", ";"));
             if (bare && !line.quoted(i)) {
                 Draft draft = after(drafts, i, to);
                 if (draft != null) {
@@ -43,11 +44,15 @@ final class EllipsisReader {
                 first = draft;
             }
         }
-        boolean fresh = subject != null && first != null && line.span(subject).start() > first.cueSpan().end();
+        boolean fresh = subject != null
+                && first != null
+                && line.span(subject).start() > first.cueSpan().end();
         if (!fresh) {
             return null;
         }
-        CueClass base = first.cue.entry().type() == CueClass.WITHHOLD ? CueClass.CONFIRM : first.cue.entry().type();
+        CueClass base = first.cue.entry().type() == CueClass.WITHHOLD
+                ? CueClass.CONFIRM
+                : first.cue.entry().type();
         boolean not = to > at + 1;
         CueClass type = not && first.cue.negated() == not ? CueClass.WITHHOLD : CueClass.ELLIPSIS;
         if (!not && base == CueClass.DENY) {
@@ -69,7 +74,8 @@ final class EllipsisReader {
             var piece = first.content.get(i);
             if (piece.start() < border && piece.end() > border) {
                 int end = subject.from();
-                while (end > 0 && (line.comma(end - 1) || line.is(end - 1, "and", "but", "while", "though", "although"))) {
+                while (end > 0
+                        && (line.comma(end - 1) || line.is(end - 1, "and", "but", "while", "though", "although"))) {
                     end--;
                 }
                 int stop = line.token(Math.max(0, end - 1)).end();

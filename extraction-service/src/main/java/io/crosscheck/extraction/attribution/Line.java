@@ -1,10 +1,11 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.List;
+import java.util.Locale;
+
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
-import java.util.List;
-import java.util.Locale;
 
 /** A sentence as these stages read it: its tokens by number, and which of them are quoted, marks, or of a time. */
 public final class Line {
@@ -86,7 +87,7 @@ public final class Line {
     }
 
     /** Whether the token is a mark of a quotation. */
-    boolean mark(int i) {
+    public boolean mark(int i) {
         return i >= 0 && i < words.length && marks[i];
     }
 
@@ -107,9 +108,14 @@ public final class Line {
     }
 
     boolean sign(int i) {
-        return tagged(i, "PUNCT") || mark(i) || !word(i).isEmpty() && !Character.isLetterOrDigit(word(i).codePointAt(0))
-                && !is(i, "$", "%", "'s", "'", "&", "@") && !word(i).startsWith("@") && !word(i).startsWith("#")
-                && !word(i).startsWith("'");
+        return tagged(i, "PUNCT")
+                || mark(i)
+                || !word(i).isEmpty()
+                        && !Character.isLetterOrDigit(word(i).codePointAt(0))
+                        && !is(i, "$", "%", "'s", "'", "&", "@")
+                        && !word(i).startsWith("@")
+                        && !word(i).startsWith("#")
+                        && !word(i).startsWith("'");
     }
 
     boolean possessive(int i) {
@@ -117,7 +123,9 @@ public final class Line {
     }
 
     boolean capitalised(int i) {
-        return i >= 0 && i < words.length && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
+        return i >= 0
+                && i < words.length
+                && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
     }
 
     /** From the start of one token to the end of another. */

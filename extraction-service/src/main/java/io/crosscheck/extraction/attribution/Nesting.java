@@ -1,11 +1,18 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.annotation.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+
+import io.crosscheck.extraction.annotation.Span;
 
 /** Tells which attribution lies within the content of another, and drops what only repeats or only looks like one. */
 final class Nesting {
+
+    private static final int DEEPEST = 6;
 
     private final Pieces pieces;
 
@@ -15,29 +22,39 @@ final class Nesting {
 
     List<Draft> settle(List<Draft> drafts) {
         List<Draft> distinct = withoutRepeats(drafts);
-        List<Draft> kept = new ArrayList<>();
+        Set<Draft> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         Sweep sweep = new Sweep(distinct);
         for (Draft draft : distinct) {
-            Draft outer = sweep.around(draft);
-            if (outer == null) {
-                kept.add(draft);
-            } else if (worthNesting(draft) && clip(draft, outer)) {
-                draft.outer = outer;
+            draft.outer = sweep.around(draft);
+            if (draft.outer == null || worthNesting(draft) && clip(draft, draft.outer)) {
                 kept.add(draft);
             }
         }
-        kept.removeIf(d -> d.outer != null && !kept.contains(d.outer));
-        return kept;
+        kept.forEach(d -> d.outer = nearestKept(d, kept));
+        return distinct.stream().filter(kept::contains).toList();
+    }
+
+    private static Draft nearestKept(Draft draft, Set<Draft> kept) {
+        Draft outer = draft.outer;
+        for (int depth = 0; outer != null && depth < DEEPEST; depth++) {
+            if (kept.contains(outer) && outer != draft) {
+                return outer;
+            }
+            outer = outer.outer;
+        }
+        return null;
     }
 
     private static boolean worthNesting(Draft draft) {
         CueClass type = draft.cue.type();
-        boolean telling = type.spoken() || type == CueClass.WITHHOLD || type == CueClass.REJECT || type == CueClass.SHOW;
+        boolean telling =
+                type.spoken() || type == CueClass.WITHHOLD || type == CueClass.REJECT || type == CueClass.SHOW;
         if (!telling || draft.sources.isEmpty()) {
             return false;
         }
         String source = draft.line.word(draft.line.tokenAt(draft.sources.get(0).start()));
-        boolean first = draft.sources.get(0).length() <= 3 && (source.equals("i") || source.equals("we") || source.equals("you"));
+        boolean first = draft.sources.get(0).length() <= 3
+                && (source.equals("i") || source.equals("we") || source.equals("you"));
         return !first;
     }
 
@@ -56,10 +73,12 @@ final class Nesting {
                 inside.add(clipped);
             }
         }
+        if (inside.isEmpty() || inside.equals(outer.content)) {
+            return false;
+        }
         draft.content.clear();
         draft.content.addAll(inside);
-        boolean sameAsOuter = inside.equals(outer.content);
-        return !inside.isEmpty() && !sameAsOuter;
+        return true;
     }
 
     /** Of two drafts of one content in one sentence, the better founded stays. */
@@ -67,18 +86,22 @@ final class Nesting {
         List<Draft> kept = new ArrayList<>();
         for (Draft draft : drafts) {
             Draft rival = null;
+            int place = -1;
             for (int i = kept.size() - 1; i >= 0 && kept.get(i).line.index() >= draft.line.index() - 1; i--) {
                 if (kept.get(i).content.equals(draft.content)) {
                     rival = kept.get(i);
+                    place = i;
                     break;
                 }
             }
-            boolean chain = rival != null && (rival.cue.shape() == Cue.Shape.PREPOSITION || draft.cue.shape() == Cue.Shape.PREPOSITION
-                    || draft.cue.type() == CueClass.ELLIPSIS);
+            boolean chain = rival != null
+                    && (rival.cue.shape() == Cue.Shape.PREPOSITION
+                            || draft.cue.shape() == Cue.Shape.PREPOSITION
+                            || draft.cue.type() == CueClass.ELLIPSIS);
             if (rival == null || chain) {
                 kept.add(draft);
             } else if (draft.score > rival.score) {
-                kept.set(kept.indexOf(rival), draft);
+                kept.set(place, draft);
             }
         }
         return kept;
@@ -90,11 +113,13 @@ final class Nesting {
         private static final int NEAREST = 60;
 
         private final List<Draft> byStart;
+        private final int[] starts;
 
         Sweep(List<Draft> drafts) {
             byStart = drafts.stream()
-                    .sorted(java.util.Comparator.comparingInt(d -> d.content.stream().mapToInt(Span::start).min().orElse(0)))
+                    .sorted(Comparator.comparingInt(Draft::contentStart))
                     .toList();
+            starts = byStart.stream().mapToInt(Draft::contentStart).toArray();
         }
 
         Draft around(Draft draft) {
@@ -104,7 +129,7 @@ final class Nesting {
             int high = byStart.size();
             while (low < high) {
                 int mid = (low + high) >>> 1;
-                if (byStart.get(mid).contentStart() <= cue.start()) {
+                if (starts[mid] <= cue.start()) {
                     low = mid + 1;
                 } else {
                     high = mid;
@@ -112,7 +137,9 @@ final class Nesting {
             }
             for (int i = low - 1; i >= 0 && i >= low - NEAREST; i--) {
                 Draft other = byStart.get(i);
-                if (other != draft && other.contentHolds(cue) && !draft.contentHolds(other.cueSpan())
+                if (other != draft
+                        && other.contentHolds(cue)
+                        && !draft.contentHolds(other.cueSpan())
                         && (narrowest == null || width(other) < width(narrowest))) {
                     narrowest = other;
                 }

@@ -62,9 +62,13 @@ final class NounPhrases {
         if (line.tagged(i, "ADV")) {
             return head < 0 && line.tagged(i + 1, "ADJ", "NUM", "DET", "VERB");
         }
-        boolean inner = i > 0 && (line.tagged(i - 1, "DET", "ADJ", "NUM", "ADV") || line.possessive(i - 1)
-                || line.is(i - 1, "-", "its", "his", "her", "their"));
-        return line.tagged(i, "VERB") && inner && i + 1 < limit
+        boolean inner = i > 0
+                && (line.tagged(i - 1, "DET", "ADJ", "NUM", "ADV")
+                        || line.possessive(i - 1)
+                        || line.is(i - 1, "-", "its", "his", "her", "their"));
+        return line.tagged(i, "VERB")
+                && inner
+                && i + 1 < limit
                 && (line.nominal(i + 1) || line.tagged(i + 1, "ADJ") || line.is(i + 1, "-"))
                 && !personalPronoun(line, i + 1);
     }
@@ -110,14 +114,19 @@ final class NounPhrases {
         }
         while (to + 1 < limit && line.tagged(to, "ADP", "SCONJ", "CCONJ") && !line.mark(to)) {
             boolean joins = line.is(to, "of")
-                    || !named && line.is(to, "for", "at", "from", "with", "in", "within", "near", "to", "on", "by",
-                            "against", "about", "between", "inside", "outside", "and", "or");
+                    || !named
+                            && line.is(
+                                    to, "for", "at", "from", "with", "in", "within", "near", "to", "on", "by",
+                                    "against", "about", "between", "inside", "outside", "and", "or");
             if (!joins && !(named && line.is(to, "and", "at", "for", "from"))) {
                 return to;
             }
             Range next = core(line, to + 1, limit);
-            if (next == null || line.time(next.from()) || personalPronoun(line, next.from())
-                    || channelled(line, to, next) || line.is(to, "and", "or") && finiteFollows(line, next.to(), limit)) {
+            if (next == null
+                    || line.time(next.from())
+                    || personalPronoun(line, next.from())
+                    || channelled(line, to, next)
+                    || line.is(to, "and", "or") && finiteFollows(line, next.to(), limit)) {
                 return to;
             }
             to = next.to();
@@ -144,8 +153,11 @@ final class NounPhrases {
         if (line.is(from, "who", "which", "whose", "whom")) {
             return clauseEnd(line, from, limit);
         }
-        if (line.tagged(from, "ADP", "ADV", "CCONJ", "SCONJ", "VERB", "AUX") || line.time(from) || line.mark(from)
-                || line.quoted(from) || personalPronoun(line, from)) {
+        if (line.tagged(from, "ADP", "ADV", "CCONJ", "SCONJ", "VERB", "AUX")
+                || line.time(from)
+                || line.mark(from)
+                || line.quoted(from)
+                || personalPronoun(line, from)) {
             return -1;
         }
         Range core = core(line, from, limit);

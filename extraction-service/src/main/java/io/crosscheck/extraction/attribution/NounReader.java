@@ -1,8 +1,9 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.List;
+
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.attribution.Complement.Kind;
-import java.util.List;
 
 /** Reads nouns that attribute: "her claim that", "accusations by the council of". */
 final class NounReader {
@@ -56,7 +57,8 @@ final class NounReader {
         if (owned && cue.entry().takes('i') && line.is(at, "to") && line.tagged(at + 1, "VERB", "AUX")) {
             return Kind.INFINITIVE;
         }
-        boolean governed = owned && cue.entry().takes('p') && cue.entry().prepositions().contains(line.word(at));
+        boolean governed =
+                owned && cue.entry().takes('p') && cue.entry().prepositions().contains(line.word(at));
         return governed ? Kind.PHRASE : null;
     }
 

@@ -98,12 +98,18 @@ final class Nucleus {
             return from == i + 1 && line.tagged(i + 1, "ADJ", "NUM", "DET", "VERB") ? i - 1 : stop;
         }
         if (line.tagged(i, "ADP")) {
-            return i > start && (line.nominal(i - 1) || line.is(i - 1, ")") || line.tagged(i - 1, "ADJ")
-                            || reduced(line, start, i - 1)) ? i - 1 : stop;
+            return i > start
+                            && (line.nominal(i - 1)
+                                    || line.is(i - 1, ")")
+                                    || line.tagged(i - 1, "ADJ")
+                                    || reduced(line, start, i - 1))
+                    ? i - 1
+                    : stop;
         }
         if (line.is(i, "and", "or")) {
             return i > start && !finiteBefore(line, start, i) && (line.nominal(i - 1) || line.tagged(i - 1, "ADJ"))
-                    ? i - 1 : stop;
+                    ? i - 1
+                    : stop;
         }
         if (line.is(i, "to") && i > start && line.nominal(i - 1) && line.tagged(i + 1, "VERB", "AUX")) {
             return i - 1;
@@ -117,10 +123,16 @@ final class Nucleus {
             return relative - 1;
         }
         if (line.tagged(i, "VERB")) {
-            boolean modifier = i + 1 < to && (line.nominal(i + 1) || line.tagged(i + 1, "ADJ") || line.is(i + 1, "-"))
-                    && (i == start || line.tagged(i - 1, "DET", "ADJ", "ADP", "NUM", "ADV") || line.possessive(i - 1)
+            boolean modifier = i + 1 < to
+                    && (line.nominal(i + 1) || line.tagged(i + 1, "ADJ") || line.is(i + 1, "-"))
+                    && (i == start
+                            || line.tagged(i - 1, "DET", "ADJ", "ADP", "NUM", "ADV")
+                            || line.possessive(i - 1)
                             || line.is(i - 1, "-", "its", "his", "her", "their"));
-            if (modifier && (i > start || line.word(i).endsWith("ing") || line.word(i).endsWith("ed"))) {
+            if (modifier
+                    && (i > start
+                            || line.word(i).endsWith("ing")
+                            || line.word(i).endsWith("ed"))) {
                 return i - 1;
             }
             if (reduced(line, start, i)) {
@@ -135,12 +147,13 @@ final class Nucleus {
 
     /** "a letter dated Monday", "sources briefed on the talks", "voters living abroad". */
     private boolean reduced(Line line, int start, int i) {
-        if (!line.tagged(i, "VERB") || i <= start || !line.nominal(i - 1)
-                || NounPhrases.personalPronoun(line, i - 1)) {
+        if (!line.tagged(i, "VERB") || i <= start || !line.nominal(i - 1) || NounPhrases.personalPronoun(line, i - 1)) {
             return false;
         }
         boolean participle = lexicon.participle(line.word(i)) || line.word(i).endsWith("ing");
-        boolean goesOn = line.tagged(i + 1, "ADP", "ADV") || line.is(i + 1, "to") || line.time(i + 1)
+        boolean goesOn = line.tagged(i + 1, "ADP", "ADV")
+                || line.is(i + 1, "to")
+                || line.time(i + 1)
                 || line.word(i).endsWith("ing");
         return participle && goesOn;
     }
@@ -162,8 +175,12 @@ final class Nucleus {
             if (line.tagged(k, "AUX")) {
                 return relativeBefore(line, start, k) < 0;
             }
-            if (line.tagged(k, "VERB") && !reduced(line, start, k) && relativeBefore(line, start, k) < 0
-                    && !line.tagged(k - 1, "DET", "ADJ") && !line.possessive(k - 1) && !line.is(k - 1, "-")) {
+            if (line.tagged(k, "VERB")
+                    && !reduced(line, start, k)
+                    && relativeBefore(line, start, k) < 0
+                    && !line.tagged(k - 1, "DET", "ADJ")
+                    && !line.possessive(k - 1)
+                    && !line.is(k - 1, "-")) {
                 return true;
             }
         }
@@ -172,9 +189,23 @@ final class Nucleus {
 
     private static Range clean(Line line, int from, int to) {
         int s = from;
-        while (s < to && (line.tagged(s, "CCONJ", "ADP", "SCONJ") && !line.is(s, "some") || line.sign(s)
-                || line.tagged(s, "ADV") && s + 1 < to && line.tagged(s + 1, "DET", "PROPN", "PRON", "NOUN")
-                        && line.is(s, "then", "now", "meanwhile", "later", "also", "however", "still", "yet", "so"))) {
+        while (s < to
+                && (line.tagged(s, "CCONJ", "ADP", "SCONJ") && !line.is(s, "some")
+                        || line.sign(s)
+                        || line.tagged(s, "ADV")
+                                && s + 1 < to
+                                && line.tagged(s + 1, "DET", "PROPN", "PRON", "NOUN")
+                                && line.is(
+                                        s,
+                                        "then",
+                                        "now",
+                                        "meanwhile",
+                                        "later",
+                                        "also",
+                                        "however",
+                                        "still",
+                                        "yet",
+                                        "so"))) {
             s++;
         }
         if (s < to && line.time(s)) {
@@ -182,7 +213,9 @@ final class Nucleus {
             while (e < to && line.time(e)) {
                 e++;
             }
-            if (e < to && !line.possessive(e) && (line.capitalised(e) || line.tagged(e, "DET", "PRON"))
+            if (e < to
+                    && !line.possessive(e)
+                    && (line.capitalised(e) || line.tagged(e, "DET", "PRON"))
                     && (s == 0 || !line.tagged(s - 1, "DET"))) {
                 s = e;
             }

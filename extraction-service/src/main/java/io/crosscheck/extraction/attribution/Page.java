@@ -1,5 +1,9 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.TimeExpression;
 import io.crosscheck.extraction.pipeline.Reading;
@@ -7,9 +11,6 @@ import io.crosscheck.extraction.quotation.Quotation;
 import io.crosscheck.extraction.quotation.QuotationFinder;
 import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /** A document as these stages read it: its sentences as lines, and its quotations. */
 public final class Page {

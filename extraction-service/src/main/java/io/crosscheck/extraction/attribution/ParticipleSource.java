@@ -1,7 +1,8 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.annotation.Span;
 import java.util.List;
+
+import io.crosscheck.extraction.annotation.Span;
 
 /** Finds who stands behind a bare participle: ", adding that", "people saying", "Citing a vote, the mayor". */
 final class ParticipleSource {
@@ -23,7 +24,9 @@ final class ParticipleSource {
     /** The source, or null. A writer behind a document ("sent a letter saying") is noted in the draft. */
     Range of(Cue cue, Draft draft) {
         int i = cue.words().from() - 1;
-        while (i >= 0 && (line.tagged(i, "ADV") || line.is(i, "and", "but", "by", "while", "before", "after", "in", "then", "or"))) {
+        while (i >= 0
+                && (line.tagged(i, "ADV")
+                        || line.is(i, "and", "but", "by", "while", "before", "after", "in", "then", "or"))) {
             i--;
         }
         if (i < 0) {
@@ -78,7 +81,8 @@ final class ParticipleSource {
             }
         }
         for (int i = 0; i < cue.words().from(); i++) {
-            boolean finite = line.tagged(i, "AUX") || line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
+            boolean finite = line.tagged(i, "AUX")
+                    || line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
             if (finite && line.quotation(i) == line.quotation(cue.head())) {
                 Range subject = subjects.before(line, groupStart(i));
                 if (subject != null) {

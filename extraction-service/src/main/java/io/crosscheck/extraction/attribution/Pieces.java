@@ -1,8 +1,9 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.List;
+
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.quotation.Quotation;
-import java.util.List;
 
 /** Turns tokens into spans of content: without the marks and signs at the edges, and whole where a quotation runs on. */
 final class Pieces {
@@ -27,7 +28,9 @@ final class Pieces {
             end = quotations.get(last).outer().end();
         }
         int first = line.quotation(from);
-        if (first >= 0 && first == last && quotations.get(first).outer().start() < line.sentence().start()) {
+        if (first >= 0
+                && first == last
+                && quotations.get(first).outer().start() < line.sentence().start()) {
             start = quotations.get(first).outer().start();
         }
         return trim(start, end);

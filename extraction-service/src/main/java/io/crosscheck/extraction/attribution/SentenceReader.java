@@ -1,11 +1,12 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.attribution.Complement.Kind;
 import io.crosscheck.extraction.quotation.Quotation;
 import io.crosscheck.extraction.quotation.Shape;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads the attributions of one sentence: gives each cue its source and what it puts forward. One use. */
 final class SentenceReader {
@@ -107,13 +108,16 @@ final class SentenceReader {
         int from = cue.words().from();
         boolean plain = cue.entry().takes('v') && from == cue.head() && from > 0;
         boolean border = plain && (line.comma(from - 1) || line.mark(from - 1));
-        if (!border || from == 1 && !line.mark(from - 1) || NounPhrases.relative(line, cue.words().to())) {
+        if (!border
+                || from == 1 && !line.mark(from - 1)
+                || NounPhrases.relative(line, cue.words().to())) {
             return null;
         }
         if (line.comma(from - 1) && subjects.before(line, from) != null || !contentEndsAt(from - 1)) {
             return null;
         }
-        if (line.mark(cue.words().to()) || line.time(cue.words().to()) && !line.tagged(cue.words().to(), "PROPN")) {
+        if (line.mark(cue.words().to())
+                || line.time(cue.words().to()) && !line.tagged(cue.words().to(), "PROPN")) {
             return null;
         }
         Range core = phrases.core(line, cue.words().to(), line.size());
@@ -121,7 +125,8 @@ final class SentenceReader {
     }
 
     private Draft inversion(Cue cue, Range subject) {
-        Draft draft = contentBefore(cue, cue.words().from() - 1, new Complement(Kind.NONE, subject.to(), List.of(), List.of()));
+        Draft draft = contentBefore(
+                cue, cue.words().from() - 1, new Complement(Kind.NONE, subject.to(), List.of(), List.of()));
         if (draft != null) {
             draft.from(subject);
             addRecipients(draft, subject.to());
@@ -166,8 +171,11 @@ final class SentenceReader {
         }
         boolean adverbial = line.tagged(start, "ADP", "VERB") || line.time(start);
         for (int k = start; k < i; k++) {
-            boolean finite = line.tagged(k, "AUX") || line.tagged(k, "VERB") && !line.word(k).endsWith("ing")
-                    && !line.is(k - 1, "to") && !lexicon.participle(line.word(k));
+            boolean finite = line.tagged(k, "AUX")
+                    || line.tagged(k, "VERB")
+                            && !line.word(k).endsWith("ing")
+                            && !line.is(k - 1, "to")
+                            && !lexicon.participle(line.word(k));
             if (finite || !adverbial && line.tagged(k, "VERB") && !line.is(k - 1, "to")) {
                 return !(adverbial && !line.comma(nextComma(start, i)));
             }
@@ -212,7 +220,8 @@ final class SentenceReader {
         int open = quoted == null ? -1 : line.tokenAt(quoted.outer().start());
         boolean wholeQuotation = quoted != null
                 && (quoted.outer().start() <= line.token(start).start()
-                        || quoted.shape() == Shape.SPEECH && (line.comma(open - 1) || line.is(open - 1, ":", "and", "but")));
+                        || quoted.shape() == Shape.SPEECH
+                                && (line.comma(open - 1) || line.is(open - 1, ":", "and", "but")));
         if (wholeQuotation) {
             draft.content.add(pieces.of(quoted));
             draft.widen(Math.min(open, border), border + 1);
@@ -255,9 +264,14 @@ final class SentenceReader {
         if (line.mark(at + 1)) {
             return startsQuotation(at + 1);
         }
-        boolean cueAhead = cues.stream().anyMatch(c -> c.words().from() > at && c.words().from() <= at + 2);
-        boolean participle = line.tagged(at + 1, "VERB") && line.word(at + 1).endsWith("ing") && !line.is(at + 1, "including");
-        return !cueAhead && !participle && !NounPhrases.relative(line, at + 1) && !line.tagged(at + 1, "SCONJ")
+        boolean cueAhead =
+                cues.stream().anyMatch(c -> c.words().from() > at && c.words().from() <= at + 2);
+        boolean participle =
+                line.tagged(at + 1, "VERB") && line.word(at + 1).endsWith("ing") && !line.is(at + 1, "including");
+        return !cueAhead
+                && !participle
+                && !NounPhrases.relative(line, at + 1)
+                && !line.tagged(at + 1, "SCONJ")
                 && !(line.is(at + 1, "and", "but") && line.verb(at + 2));
     }
 
@@ -351,7 +365,8 @@ final class SentenceReader {
             Draft draft = drafts.get(d);
             if (!draft.sources.isEmpty() && draft.cue.verbal()) {
                 Span source = draft.sources.get(0);
-                if (source.start() >= line.sentence().start() && source.end() <= line.sentence().end()) {
+                if (source.start() >= line.sentence().start()
+                        && source.end() <= line.sentence().end()) {
                     return new Range(line.tokenAt(source.start()), line.tokenAt(source.end() - 1) + 1);
                 }
             }
@@ -362,8 +377,8 @@ final class SentenceReader {
     /** The subject of the first finite verb before a token. */
     private Range mainSubject(int before) {
         for (int i = 0; i < before; i++) {
-            boolean finite = line.tagged(i, "AUX") || line.tagged(i, "VERB") && !line.word(i).endsWith("ing")
-                    && !line.is(i - 1, "to");
+            boolean finite = line.tagged(i, "AUX")
+                    || line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
             if (finite && !line.quoted(i)) {
                 int group = i;
                 while (group > 0 && line.tagged(group - 1, "ADV")) {
@@ -384,7 +399,11 @@ final class SentenceReader {
         Draft draft;
         if (!complement.none()) {
             boolean told = cue.entry().takes('r') || cue.entry().takes('o');
-            if (!told && subject != null && complement.kind() != Kind.QUOTATION && complement.kind() != Kind.CLAUSE && complement.agents().isEmpty()) {
+            if (!told
+                    && subject != null
+                    && complement.kind() != Kind.QUOTATION
+                    && complement.kind() != Kind.CLAUSE
+                    && complement.agents().isEmpty()) {
                 return null;
             }
             draft = after(cue, complement, "passive-content-after");
@@ -392,7 +411,8 @@ final class SentenceReader {
                 draft.recipients.add(0, line.span(subject));
             }
         } else {
-            boolean worth = !complement.agents().isEmpty() || cue.type() == CueClass.CONFIRM || cue.type() == CueClass.DENY;
+            boolean worth =
+                    !complement.agents().isEmpty() || cue.type() == CueClass.CONFIRM || cue.type() == CueClass.DENY;
             if (subject == null || !worth || cue.entry().takes('r')) {
                 return null;
             }
@@ -447,7 +467,9 @@ final class SentenceReader {
             addPiece(draft, from, ends.of(line, Math.min(from, line.size() - 1), Kind.CLAUSE, cue, cues));
             draft.score = 0.5;
         } else {
-            Range noun = before < 0 ? null : nucleus.of(line, Math.max(0, before - 12), line.comma(before) ? before : before + 1);
+            Range noun = before < 0
+                    ? null
+                    : nucleus.of(line, Math.max(0, before - 12), line.comma(before) ? before : before + 1);
             if (noun == null) {
                 return null;
             }
@@ -463,7 +485,8 @@ final class SentenceReader {
             return null;
         }
         Draft draft = after(cue, complement, "participle");
-        Range source = draft == null ? null : new ParticipleSource(line, drafts, nucleus, subjects, lexicon).of(cue, draft);
+        Range source =
+                draft == null ? null : new ParticipleSource(line, drafts, nucleus, subjects, lexicon).of(cue, draft);
         if (draft == null || source == null) {
             return null;
         }
@@ -480,7 +503,9 @@ final class SentenceReader {
         Draft draft = new Draft(line, cue, "according-to", 0.88);
         int from = cue.words().from();
         int start = contentStart(from);
-        boolean first = from <= start || line.tagged(start, "CCONJ", "ADV") && from == start + 1 || line.comma(from - 1) && from - start <= 2;
+        boolean first = from <= start
+                || line.tagged(start, "CCONJ", "ADV") && from == start + 1
+                || line.comma(from - 1) && from - start <= 2;
         int rest = source.to();
         if (first) {
             int at = line.comma(rest) ? rest + 1 : rest;
@@ -488,13 +513,19 @@ final class SentenceReader {
         } else {
             boolean quoted = line.mark(from - 1) || line.quoted(from - 1);
             Quotation quotation = quoted ? page.quotations().get(line.quotation(from - 1)) : null;
-            Span piece = quotation != null && quotation.shape() == Shape.SPEECH && quotation.outer().start() <= line.token(start).start()
-                    ? pieces.of(quotation) : pieces.of(line, start, from);
+            Span piece = quotation != null
+                            && quotation.shape() == Shape.SPEECH
+                            && quotation.outer().start() <= line.token(start).start()
+                    ? pieces.of(quotation)
+                    : pieces.of(line, start, from);
             if (piece != null) {
                 draft.content.add(piece);
                 draft.widen(start, from);
             }
-            if (line.comma(rest) && rest + 3 < line.size() && !line.tagged(rest + 1, "SCONJ", "CCONJ", "ADP") && !line.word(rest + 1).endsWith("ing")) {
+            if (line.comma(rest)
+                    && rest + 3 < line.size()
+                    && !line.tagged(rest + 1, "SCONJ", "CCONJ", "ADP")
+                    && !line.word(rest + 1).endsWith("ing")) {
                 addRest(draft, rest, cue);
             }
         }
@@ -503,7 +534,8 @@ final class SentenceReader {
     }
 
     private Draft hearsay(Cue cue) {
-        if (line.quoted(cue.head()) || cues.stream().anyMatch(c -> c.verbal() && c.type().spoken())) {
+        if (line.quoted(cue.head())
+                || cues.stream().anyMatch(c -> c.verbal() && c.type().spoken())) {
             return null;
         }
         Draft draft = new Draft(line, cue, "hearsay-adverb", 0.55);

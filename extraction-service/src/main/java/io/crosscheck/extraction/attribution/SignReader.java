@@ -1,10 +1,11 @@
 package io.crosscheck.extraction.attribution;
 
-import io.crosscheck.extraction.annotation.Role;
-import io.crosscheck.extraction.annotation.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+
+import io.crosscheck.extraction.annotation.Role;
+import io.crosscheck.extraction.annotation.Span;
 
 /** Reads colons and dashes that set a speaker off: "Brito: bridge is safe", "Bridge unsafe - report", "BRITO: "Yes."". */
 final class SignReader {
@@ -49,7 +50,8 @@ final class SignReader {
 
     private static int sign(Line line) {
         for (int i = 1; i < line.size(); i++) {
-            boolean dash = line.is(i, "\u2013", "\u2014", "-", "--") && line.token(i - 1).end() < line.token(i).start();
+            boolean dash = line.is(i, "\u2013", "\u2014", "-", "--")
+                    && line.token(i - 1).end() < line.token(i).start();
             if (!line.quoted(i) && (line.is(i, ":") || dash)) {
                 return i;
             }
@@ -70,7 +72,8 @@ final class SignReader {
     }
 
     private Draft draft(Line line, int sign, Range source, int from, int to, String rule) {
-        Cue cue = new Cue(line.index(), new Range(sign, sign + 1), sign, SIGN, CueClass.SIGN, Cue.Shape.SIGN, false, null);
+        Cue cue = new Cue(
+                line.index(), new Range(sign, sign + 1), sign, SIGN, CueClass.SIGN, Cue.Shape.SIGN, false, null);
         Draft draft = new Draft(line, cue, rule, 0.7);
         Span piece = pieces.of(line, from, to);
         if (piece == null) {
@@ -89,7 +92,9 @@ final class SignReader {
             if (line.verb(i) || line.mark(i) || line.tagged(i, "NUM", "SCONJ") || line.time(i)) {
                 return false;
             }
-            who |= lexicon.people(line.word(i)) || lexicon.document(line.word(i)) || lexicon.title(line.token(i).text());
+            who |= lexicon.people(line.word(i))
+                    || lexicon.document(line.word(i))
+                    || lexicon.title(line.token(i).text());
         }
         boolean named = page.reading().names().mentionsIn(line.span(from, to)).stream()
                 .anyMatch(m -> m.type().startsWith("PERSON") || m.type().startsWith("ORGANIZATION"));
@@ -98,7 +103,8 @@ final class SignReader {
 
     /** "NAME: "...""; or a clause with a colon before a quotation: its subject speaks. */
     private Draft transcript(Line line, int sign) {
-        Cue cue = new Cue(line.index(), new Range(sign, sign + 1), sign, SIGN, CueClass.SIGN, Cue.Shape.SIGN, false, null);
+        Cue cue = new Cue(
+                line.index(), new Range(sign, sign + 1), sign, SIGN, CueClass.SIGN, Cue.Shape.SIGN, false, null);
         Draft draft = new Draft(line, cue, "colon-quotation", 0.6);
         boolean here = sign + 1 < line.size() && line.mark(sign + 1);
         if (here) {

@@ -40,7 +40,9 @@ final class Subjects {
         while (i >= floor) {
             if (line.is(i, ")")) {
                 i = opening(line, i, floor);
-            } else if (line.quotation(i) != quotation || line.mark(i) || line.is(i, ";", ":", "\u2014", "\u2013", "--", "(", "\u2022", "|")
+            } else if (line.quotation(i) != quotation
+                    || line.mark(i)
+                    || line.is(i, ";", ":", "\u2014", "\u2013", "--", "(", "\u2022", "|")
                     || line.is(i, "-") && loose(line, i)) {
                 return i + 1;
             }
@@ -171,7 +173,8 @@ final class Subjects {
     }
 
     private static boolean participle(Line line, int i) {
-        return line.tagged(i, "VERB") && (line.word(i).endsWith("ing") || line.word(i).endsWith("ed"));
+        return line.tagged(i, "VERB")
+                && (line.word(i).endsWith("ing") || line.word(i).endsWith("ed"));
     }
 
     /** "In Arden, Westmark, Brito, the mayor, said": the second half of an address is not a subject. */

@@ -52,7 +52,7 @@ public final class ExtractionPipeline {
                 NameFinder.standard(),
                 new QuantityFinder(),
                 new TimeFinder(),
-                new ClaimFinder());
+                ClaimFinder.standard());
     }
 
     public Extraction extract(Article article) {

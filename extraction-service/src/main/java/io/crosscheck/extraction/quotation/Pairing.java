@@ -1,8 +1,9 @@
 package io.crosscheck.extraction.quotation;
 
-import io.crosscheck.extraction.annotation.Span;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.crosscheck.extraction.annotation.Span;
 
 /** Pairs the marks of one paragraph; one use each. */
 final class Pairing {

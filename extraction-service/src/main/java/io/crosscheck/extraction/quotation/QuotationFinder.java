@@ -1,10 +1,11 @@
 package io.crosscheck.extraction.quotation;
 
-import io.crosscheck.extraction.annotation.Span;
-import io.crosscheck.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.text.Sentence;
 
 /**
  * Pairs the quotation marks of every paragraph, in one pass. A quotation left open at the end of a paragraph goes on

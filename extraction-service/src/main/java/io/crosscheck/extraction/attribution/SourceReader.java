@@ -1,0 +1,163 @@
+package io.crosscheck.extraction.attribution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.crosscheck.extraction.annotation.Entity;
+import io.crosscheck.extraction.annotation.Mention;
+import io.crosscheck.extraction.annotation.SourceKind;
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.naming.Names;
+import io.crosscheck.extraction.text.Lexicon;
+
+/** Tells who or what a source is: its kind, and the entity it names or stands for. */
+public final class SourceReader {
+
+    /** @param entity id of the in-document entity, or null */
+    public record Reading(SourceKind kind, String entity) {}
+
+    private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him");
+    private static final Set<String> OTHER_PRONOUNS =
+            Set.of("it", "its", "they", "their", "them", "we", "our", "i", "my", "you", "who", "which", "that", "this");
+    private static final int NEAREST_MENTIONS = 40;
+
+    private final CueLexicon lexicon;
+    private final NounPhrases phrases;
+    private final Set<String> organizations = Lexicon.load("cues/organizations").asSet();
+
+    public SourceReader(CueLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.phrases = new NounPhrases(lexicon);
+    }
+
+    /**
+     * Reads a source.
+     *
+     * @param earlier sources of the attributions before, nearest last, for pronouns
+     */
+    public Reading read(Page page, Span source, List<SourceAt> earlier) {
+        Line line = page.lines().get(page.lineAt(source.start()));
+        int from = line.tokenAt(source.start());
+        int to = Math.min(line.size(), line.tokenAt(source.end() - 1) + 1);
+        if (from >= line.size() || to <= from) {
+            return new Reading(SourceKind.UNKNOWN, null);
+        }
+        Names names = page.reading().names();
+        if (to == from + 1 && (PERSONAL.contains(line.word(from)) || OTHER_PRONOUNS.contains(line.word(from)))) {
+            return pronoun(names, source, line.word(from), earlier);
+        }
+        Range core = phrases.core(line, from, to);
+        Span head = core == null ? source : line.span(core);
+        String noun = line.word((core == null ? to : core.to()) - 1);
+        Optional<Mention> named = ending(names, head);
+        if (named.isPresent() && !lexicon.document(noun)) {
+            return of(names, named.get());
+        }
+        Optional<Mention> apposed = person(names, source, head);
+        if (apposed.isPresent()
+                && (lexicon.people(noun) || lexicon.title(line.token(from).text()) || !lexicon.document(noun))
+                && !ofSomebody(line, core, to)) {
+            return of(names, apposed.get());
+        }
+        return new Reading(kind(noun, line, core, to), null);
+    }
+
+    /** "a spokesman for Brito": a person named within the phrase is not the one who speaks. */
+    private static boolean ofSomebody(Line line, Range core, int to) {
+        if (core == null || core.to() >= to || !line.tagged(core.to(), "ADP")) {
+            return false;
+        }
+        for (int i = core.to(); i < to; i++) {
+            if (line.comma(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private SourceKind kind(String noun, Line line, Range core, int to) {
+        if (lexicon.document(noun)) {
+            return SourceKind.DOCUMENT;
+        }
+        if (organizations.contains(noun)) {
+            return SourceKind.ORGANIZATION;
+        }
+        if (lexicon.people(noun)) {
+            return SourceKind.ANONYMOUS;
+        }
+        int head = (core == null ? to : core.to()) - 1;
+        if (line.tagged(head, "PROPN")) {
+            return SourceKind.ORGANIZATION;
+        }
+        boolean plural = noun.endsWith("s") && line.tagged(head, "NOUN");
+        boolean agent = noun.endsWith("er")
+                || noun.endsWith("or")
+                || noun.endsWith("ist")
+                || noun.endsWith("man")
+                || noun.endsWith("woman");
+        return plural || agent ? SourceKind.ANONYMOUS : SourceKind.UNKNOWN;
+    }
+
+    private Reading of(Names names, Mention mention) {
+        String type = mention.type();
+        Optional<Entity> entity = names.entity(mention.entity());
+        String resolved = entity.map(Entity::type).orElse(type);
+        SourceKind kind = resolved.startsWith("PERSON") ? SourceKind.PERSON : SourceKind.ORGANIZATION;
+        return new Reading(kind, mention.entity());
+    }
+
+    /** The mention that holds the last word of a phrase. */
+    private static Optional<Mention> ending(Names names, Span head) {
+        Mention last = null;
+        for (Mention mention : names.mentionsIn(head)) {
+            if (mention.end() == head.end() && (last == null || mention.start() < last.start())) {
+                last = mention;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static Optional<Mention> person(Names names, Span source, Span head) {
+        return names.mentionsIn(source).stream()
+                .filter(m -> m.type().startsWith("PERSON") && m.start() >= head.end())
+                .findFirst();
+    }
+
+    private Reading pronoun(Names names, Span source, String word, List<SourceAt> earlier) {
+        Optional<Mention> own = names.mentionAt(source);
+        if (own.isPresent()) {
+            return of(names, own.get());
+        }
+        for (int i = earlier.size() - 1; i >= 0 && i > earlier.size() - 8; i--) {
+            SourceAt before = earlier.get(i);
+            boolean fits = PERSONAL.contains(word)
+                    ? before.reading().kind() == SourceKind.PERSON
+                            || before.reading().kind() == SourceKind.ANONYMOUS
+                    : before.reading().kind() != SourceKind.PERSON;
+            if (before.span().start() < source.start()
+                    && source.start() - before.span().start() < 1500
+                    && fits
+                    && !word.equals("i")) {
+                return before.reading();
+            }
+        }
+        return PERSONAL.contains(word) ? nearestPerson(names, source) : new Reading(SourceKind.UNKNOWN, null);
+    }
+
+    private Reading nearestPerson(Names names, Span source) {
+        if (source.start() == 0) {
+            return new Reading(SourceKind.UNKNOWN, null);
+        }
+        List<Mention> before = names.mentionsIn(new Span(Math.max(0, source.start() - 800), source.start()));
+        for (int i = before.size() - 1; i >= 0 && i > before.size() - NEAREST_MENTIONS; i--) {
+            if (before.get(i).type().startsWith("PERSON")) {
+                return of(names, before.get(i));
+            }
+        }
+        return new Reading(SourceKind.UNKNOWN, null);
+    }
+
+    /** A source that was read before. */
+    public record SourceAt(Span span, Reading reading) {}
+}

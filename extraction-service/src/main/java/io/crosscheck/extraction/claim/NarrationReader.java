@@ -1,0 +1,182 @@
+package io.crosscheck.extraction.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.crosscheck.extraction.annotation.Mention;
+import io.crosscheck.extraction.annotation.Quantity;
+import io.crosscheck.extraction.annotation.Role;
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.attribution.Attribution;
+import io.crosscheck.extraction.attribution.Line;
+import io.crosscheck.extraction.attribution.Page;
+
+/**
+ * Finds what the outlet asserts itself: stretches of a sentence outside everything attributed, with a finite verb and
+ * something that can be checked (a name, a quantity). One claim a stretch.
+ */
+final class NarrationReader {
+
+    private static final Set<Role> SILENT =
+            Set.of(Role.BYLINE, Role.DATELINE, Role.CREDIT, Role.BOILERPLATE, Role.EMBEDDED_POST);
+    private static final int SHORTEST = 4;
+    private static final Set<String> OPENERS =
+            Set.of("and", "but", "or", "so", "yet", "while", "although", "though", ",", ";", "-", "\u2013", "\u2014");
+
+    private final Page page;
+    private final boolean[] taken;
+    private final Set<String> bodyEntities = new HashSet<>();
+    private int quantity;
+
+    NarrationReader(Page page, List<Attribution> attributions) {
+        this.page = page;
+        this.taken = new boolean[page.text().length()];
+        for (Attribution a : attributions) {
+            if (a.outer() < 0) {
+                take(a.scope());
+                a.content().forEach(this::take);
+            }
+        }
+        page.quotations().stream()
+                .filter(q -> q.inner().length() > 60 || q.shape() == io.crosscheck.extraction.quotation.Shape.SPEECH)
+                .forEach(q -> take(q.outer()));
+        for (Line line : page.lines()) {
+            if (line.sentence().segment().role() == Role.BODY) {
+                page.reading().names().mentionsIn(line.sentence().span()).forEach(m -> bodyEntities.add(m.entity()));
+            }
+        }
+    }
+
+    private void take(Span span) {
+        java.util.Arrays.fill(taken, span.start(), span.end(), true);
+    }
+
+    List<Narrated> read() {
+        List<Narrated> found = new ArrayList<>();
+        for (Line line : page.lines()) {
+            if (!SILENT.contains(line.sentence().segment().role()) && !strangeTeaser(line)) {
+                stretches(line, found);
+            }
+        }
+        return found;
+    }
+
+    /** A teaser that names nothing the article names says nothing about its subject. */
+    private boolean strangeTeaser(Line line) {
+        return line.sentence().segment().role() == Role.RELATED
+                && page.reading().names().mentionsIn(line.sentence().span()).stream()
+                        .noneMatch(m -> bodyEntities.contains(m.entity()));
+    }
+
+    private void stretches(Line line, List<Narrated> found) {
+        int start = -1;
+        for (int i = 0; i <= line.size(); i++) {
+            boolean free = i < line.size() && !taken[line.token(i).start()];
+            if (free && start < 0) {
+                start = i;
+            } else if (!free && start >= 0) {
+                stretch(line, start, i, found);
+                start = -1;
+            }
+        }
+    }
+
+    private void stretch(Line line, int from, int to, List<Narrated> found) {
+        int s = from;
+        int e = to;
+        while (s < e && (OPENERS.contains(line.word(s)) || sign(line, s))) {
+            s++;
+        }
+        while (e > s
+                && (sign(line, e - 1) && !line.word(e - 1).equals(")")
+                        || line.pos(e - 1).equals("CCONJ"))) {
+            e--;
+        }
+        if (e - s < SHORTEST || !asserts(line, s, e, from == 0)) {
+            return;
+        }
+        Span content = line.span(s, e);
+        if (checkable(content)) {
+            boolean whole = from == 0 && to == line.size();
+            found.add(new Narrated(line.index(), content, whole ? "own-sentence" : "own-clause", whole ? 0.7 : 0.5));
+            presupposed(line, s, e, found);
+        }
+    }
+
+    private static boolean sign(Line line, int i) {
+        return line.pos(i).equals("PUNCT")
+                || line.pos(i).equals("SYM") && line.word(i).length() == 1 && !"$%".contains(line.word(i));
+    }
+
+    /** A finite verb with something before it; no question, no order to the reader. */
+    private static boolean asserts(Line line, int from, int to, boolean first) {
+        if (line.word(line.size() - 1).equals("?") && to >= line.size() - 1) {
+            return false;
+        }
+        Role role = line.sentence().segment().role();
+        boolean headline =
+                role == Role.HEADLINE || role == Role.SUBHEAD || role == Role.RELATED || role == Role.CAPTION;
+        boolean order = first
+                && line.pos(from).equals("VERB")
+                && !line.word(from).endsWith("ing")
+                && !line.word(from).endsWith("ed");
+        boolean relative = Set.of("who", "which", "whose", "that", "whom").contains(line.word(from));
+        if (order && !headline || relative) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            boolean bare =
+                    i > from && (line.word(i - 1).equals("to") || line.word(i).endsWith("ing"));
+            if (line.pos(i).equals("AUX") || line.pos(i).equals("VERB") && (headline || !bare)) {
+                return headline || i > from;
+            }
+        }
+        return false;
+    }
+
+    private boolean checkable(Span content) {
+        if (!page.reading().names().mentionsIn(content).isEmpty()) {
+            return true;
+        }
+        List<Quantity> quantities = page.reading().quantities();
+        while (quantity < quantities.size() && quantities.get(quantity).end() <= content.start()) {
+            quantity++;
+        }
+        return quantity < quantities.size()
+                && content.contains(quantities.get(quantity).span());
+    }
+
+    /** "the strike that killed Ana Brito": an event told in passing, with a name in it. */
+    private void presupposed(Line line, int from, int to, List<Narrated> found) {
+        for (int i = from + 2; i + 2 < to; i++) {
+            boolean opens = (line.word(i).equals("that") || line.word(i).equals("which"))
+                    && line.pos(i).equals("PRON")
+                    && line.pos(i + 1).equals("VERB")
+                    && line.pos(i - 1).matches("NOUN|PROPN");
+            if (!opens) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < to
+                    && !(line.word(end).equals(",") && !line.pos(end + 1).equals("PROPN"))) {
+                end++;
+            }
+            int start = i - 1;
+            while (start > from
+                    && line.pos(start - 1).matches("NOUN|PROPN|ADJ|DET|ADP|PART|NUM|PUNCT")
+                    && !line.word(start - 1).equals(",")) {
+                start--;
+            }
+            while (start < i - 1 && line.pos(start).matches("ADP|PART|PUNCT|CCONJ")) {
+                start++;
+            }
+            List<Mention> named = page.reading().names().mentionsIn(line.span(i, end));
+            if (!named.isEmpty() && (start > from || end < to)) {
+                found.add(new Narrated(line.index(), line.span(start, end), "event-told-in-passing", 0.4));
+            }
+            i = end;
+        }
+    }
+}

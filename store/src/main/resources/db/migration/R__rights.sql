@@ -11,7 +11,8 @@ grant select on knowledge.extraction_run, knowledge.link, knowledge.dead_letter 
 -- extraction-service reads documents and writes knowledge; only working tables may lose rows.
 grant select on ingest.publisher, ingest.document, ingest.revision to ${extraction_role};
 grant select, insert, update on all tables in schema knowledge to ${extraction_role};
-grant delete on knowledge.outbox, knowledge.document_term, knowledge.document_similarity, knowledge.dead_letter
+grant delete on knowledge.outbox, knowledge.document_term, knowledge.document_signature,
+    knowledge.document_similarity, knowledge.dead_letter
     to ${extraction_role};
 grant usage on all sequences in schema knowledge to ${extraction_role};
 

@@ -17,11 +17,18 @@ create table knowledge.document_term (
 );
 create index document_term_of_document on knowledge.document_term (document_id);
 
+-- What a document is compared by: its weightiest terms, and when it was published.
+create table knowledge.document_signature (
+    document_id  text primary key references ingest.document,
+    weights      jsonb not null,
+    published_at timestamptz
+);
+
 -- Evidence that two documents (left < right) report the same happening; depends on these two alone.
 create table knowledge.document_similarity (
     left_id  text not null references ingest.document,
     right_id text not null references ingest.document,
-    score    real not null,
+    score    double precision not null,
     primary key (left_id, right_id)
 );
 create index document_similarity_right on knowledge.document_similarity (right_id);

@@ -1,16 +1,13 @@
 package io.crosscheck.extraction.announcement;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -43,18 +40,6 @@ public class Announcements {
     MutinyEmitter<String> emitter;
 
     private OutboxRelay relay;
-
-    @Produces
-    @Singleton
-    static Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Produces
-    @Singleton
-    static Outbox outbox(Clock clock) {
-        return new Outbox("knowledge", clock);
-    }
 
     void start(@Observes StartupEvent event) {
         relay = new OutboxRelay(outbox, dataSource, this::send);

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import io.agroal.api.AgroalDataSource;
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.failure.DeadLetter;
 import io.crosscheck.messages.DocumentExtracted;
 import io.crosscheck.messages.outbox.Outbox;
 
@@ -43,7 +44,7 @@ public class Extractions {
     Clock clock;
 
     /** The revision's text and what is known of it. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public Optional<StoredRevision> revision(String document, int number) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(REVISION)) {
@@ -56,7 +57,7 @@ public class Extractions {
     }
 
     /** Whether this version of the extractor has read the revision before. */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public boolean contains(StoredRevision revision, String extractorVersion) {
         return ExtractionRun.findByIdOptional(ExtractionRun.idOf(revision, extractorVersion))
                 .isPresent();
@@ -68,8 +69,9 @@ public class Extractions {
      *
      * @return false if it had been stored before
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public boolean store(StoredRevision revision, Extraction extraction) throws SQLException {
+        lock(revision.document());
         if (contains(revision, extraction.extractor().version())) {
             return false;
         }
@@ -84,9 +86,20 @@ public class Extractions {
                 : ExtractionRun.of(revision, extraction, asItStands.knownFrom(), asItStands.knownTo());
         run.persist();
         persistClaims(run, extraction.claims());
+        DeadLetter.forgive(DeadLetter.Stage.EXTRACT, run.documentId, run.revision);
         ExtractionRun.flush();
         announce(new DocumentExtracted(run.documentId, run.revision, run.id, revision.collection()));
         return true;
+    }
+
+    // The same message twice, or two revisions at once: one after the other, until the transaction ends.
+    private void lock(String document) throws SQLException {
+        String sql = "select pg_advisory_xact_lock(hashtextextended('extract:' || ?, 0))";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock = connection.prepareStatement(sql)) {
+            lock.setString(1, document);
+            lock.execute();
+        }
     }
 
     private void persistClaims(ExtractionRun run, List<Claim> claims) {

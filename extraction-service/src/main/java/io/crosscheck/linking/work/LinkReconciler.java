@@ -1,0 +1,64 @@
+package io.crosscheck.linking.work;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.agroal.api.AgroalDataSource;
+import io.crosscheck.linking.store.LinkQueue;
+import io.crosscheck.messages.DocumentExtracted;
+import io.crosscheck.messages.outbox.Outbox;
+import io.quarkus.scheduler.Scheduled;
+
+/** Announces again what has waited too long to be linked: its message may be lost with a broker's disk. */
+@ApplicationScoped
+public class LinkReconciler {
+
+    private static final Logger LOG = Logger.getLogger(LinkReconciler.class);
+    private static final int BATCH = 500;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    LinkQueue queue;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "crosscheck.link.stuck-after", defaultValue = "PT2M")
+    Duration stuckAfter;
+
+    @ConfigProperty(name = "crosscheck.link.enabled")
+    boolean enabled;
+
+    @Scheduled(
+            every = "${crosscheck.link.reconcile-every:60s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional(rollbackOn = Exception.class)
+    void announceStuck() throws SQLException {
+        if (!enabled) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            List<DocumentExtracted> stuck =
+                    queue.stuck(connection, clock.instant().minus(stuckAfter), BATCH);
+            if (!stuck.isEmpty()) {
+                outbox.append(connection, stuck);
+                LOG.infof("Announced %d extractions again", stuck.size());
+            }
+        }
+    }
+}

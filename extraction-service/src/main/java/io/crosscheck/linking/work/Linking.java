@@ -1,0 +1,72 @@
+package io.crosscheck.linking.work;
+
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.jboss.logging.Logger;
+
+import io.crosscheck.extraction.announcement.Announcements;
+import io.crosscheck.extraction.failure.Transient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
+import io.smallrye.faulttolerance.api.RetryWhen;
+
+/**
+ * Links a document together with others that wait, so that a burst of messages costs one pass over a story. If a
+ * batch fails the document is linked alone, so that a poisonous neighbour does not take it along.
+ */
+@ApplicationScoped
+public class Linking {
+
+    /** Timer: one pass, with its transaction. */
+    public static final String LINK_TIME = "crosscheck.link.time";
+
+    /** Counter: documents linked. */
+    public static final String LINKED = "crosscheck.link.documents";
+
+    private static final Logger LOG = Logger.getLogger(Linking.class);
+
+    @Inject
+    CollectionLinker linker;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @ConfigProperty(name = "crosscheck.link.batch", defaultValue = "50")
+    int batch;
+
+    /** Does nothing where the document was linked before. */
+    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, delayUnit = ChronoUnit.MILLIS)
+    @RetryWhen(exception = Transient.class)
+    @ExponentialBackoff(maxDelay = 30_000)
+    public void link(String collection, String document) throws SQLException {
+        Timer.Sample sample = Timer.start(metrics);
+        int linked = linkWithOthers(collection, document);
+        if (linked > 0) {
+            sample.stop(metrics.timer(LINK_TIME));
+            metrics.counter(LINKED).increment(linked);
+            announcements.wake();
+        }
+    }
+
+    private int linkWithOthers(String collection, String document) throws SQLException {
+        try {
+            return linker.link(collection, document, batch);
+        } catch (SQLException | RuntimeException failure) {
+            if (new Transient().test(failure)) {
+                throw failure;
+            }
+            LOG.warnf(failure, "Linking a batch failed, linking %s alone", document);
+            return linker.link(collection, document, 1);
+        }
+    }
+}

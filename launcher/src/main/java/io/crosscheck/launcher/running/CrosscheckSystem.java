@@ -88,7 +88,7 @@ public final class CrosscheckSystem implements AutoCloseable {
         return closing;
     }
 
-    /** Ends the services first, so that they can finish what they do, then broker and database. */
+    /** Ends the services first, so that they can finish what must last, then broker and database. */
     @Override
     public void close() throws IOException {
         synchronized (this) {
@@ -99,7 +99,8 @@ public final class CrosscheckSystem implements AutoCloseable {
                 return;
             }
             List<ServiceProcess> running = snapshot();
-            running.forEach(ServiceProcess::end);
+            // Nothing of a temporary run is kept, so nothing needs to be brought to a good end.
+            running.forEach(directory.isTemporary() ? ServiceProcess::kill : ServiceProcess::end);
             running.forEach(s -> s.awaitEnd(END_SECONDS));
             backbone.close();
             directory.close();

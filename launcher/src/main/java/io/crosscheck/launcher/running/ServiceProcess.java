@@ -73,16 +73,21 @@ final class ServiceProcess {
         process.toHandle().destroy();
     }
 
+    /** Ends it at once. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
     /** Waits until it has ended; kills it when its time is over. */
     void awaitEnd(long seconds) {
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                process.toHandle().destroyForcibly();
+                kill();
                 process.waitFor();
             }
             pump.join(TimeUnit.SECONDS.toMillis(2));
         } catch (InterruptedException e) {
-            process.toHandle().destroyForcibly();
+            kill();
             Thread.currentThread().interrupt();
         }
     }

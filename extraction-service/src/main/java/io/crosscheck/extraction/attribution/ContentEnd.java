@@ -92,7 +92,10 @@ final class ContentEnd {
     private static int phraseEnd(Line line, int from, int limit) {
         int quotation = line.quotation(from);
         for (int i = from + 1; i < limit; i++) {
-            if (line.mark(i) && i + 1 < limit && line.word(i - 1).equals(",") && (line.verb(i + 1) || line.tagged(i + 1, "SCONJ"))) {
+            if (line.mark(i)
+                    && i + 1 < limit
+                    && line.word(i - 1).equals(",")
+                    && (line.verb(i + 1) || line.tagged(i + 1, "SCONJ"))) {
                 return i + 1;
             }
             if (line.quotation(i) != quotation || line.quoted(i)) {
@@ -114,7 +117,10 @@ final class ContentEnd {
                             "because",
                             "although",
                             "though",
-                            "since", "if", "unless", "until");
+                            "since",
+                            "if",
+                            "unless",
+                            "until");
             if (adverbial && i > from + 1) {
                 return i;
             }

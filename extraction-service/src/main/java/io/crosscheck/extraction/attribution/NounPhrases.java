@@ -113,13 +113,16 @@ final class NounPhrases {
 
     /** "a letter seen by the agency", "polls conducted for the networks". */
     private boolean reduced(Line line, int i, int limit) {
-        return i + 1 < limit && line.tagged(i, "VERB") && lexicon.participle(line.word(i)) && line.is(i + 1, "by", "for", "in", "from", "with", "on", "at");
+        return i + 1 < limit
+                && line.tagged(i, "VERB")
+                && lexicon.participle(line.word(i))
+                && line.is(i + 1, "by", "for", "in", "from", "with", "on", "at");
     }
 
     private static int reducedEnd(Line line, int from, int limit) {
         int i = from + 1;
         while (i < limit && !line.sign(i) && !line.verb(i) && !line.time(i) && !line.tagged(i, "SCONJ", "CCONJ")
-                || i < limit && line.is(i, "and", "-") ) {
+                || i < limit && line.is(i, "and", "-")) {
             i++;
         }
         while (i > from + 1 && line.tagged(i - 1, "ADP", "CCONJ", "ADV")) {
@@ -198,7 +201,18 @@ final class NounPhrases {
     /** "who spoke on condition of anonymity", "who said he votes": tells of the speaking, not of the speaker. */
     private static boolean speaks(Line line, int from) {
         for (int i = from + 1; i < line.size() && i < from + 5; i++) {
-            if (line.is(i, "spoke", "said", "asked", "declined", "requested", "insisted", "told", "added", "says", "speaks")) {
+            if (line.is(
+                    i,
+                    "spoke",
+                    "said",
+                    "asked",
+                    "declined",
+                    "requested",
+                    "insisted",
+                    "told",
+                    "added",
+                    "says",
+                    "speaks")) {
                 return true;
             }
         }

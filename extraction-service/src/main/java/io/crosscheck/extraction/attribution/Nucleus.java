@@ -69,7 +69,9 @@ final class Nucleus {
     }
 
     private static boolean canEnd(Line line, int i) {
-        boolean few = line.is(i, "many", "some", "others", "several", "few", "most", "both", "all", "none", "another", "this", "that");
+        boolean few = line.is(
+                i, "many", "some", "others", "several", "few", "most", "both", "all", "none", "another", "this",
+                "that");
         return line.nominal(i) || line.is(i, ")") || few || line.tagged(i, "ADJ") && line.tagged(i - 1, "DET");
     }
 

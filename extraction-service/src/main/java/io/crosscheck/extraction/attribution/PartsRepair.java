@@ -1,12 +1,13 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
 import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.naming.Names;
 import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Corrects parts of speech that the tagger gets wrong where it hurts: a name tagged as adverb or verb, a noun for those
@@ -31,7 +32,9 @@ final class PartsRepair {
         for (int i = 0; i < parts.length; i++) {
             Token token = tokens.get(i);
             parts[i] = token.pos();
-            if (SUSPECT.contains(token.pos()) && Character.isUpperCase(token.text().codePointAt(0)) && named(token)) {
+            if (SUSPECT.contains(token.pos())
+                    && Character.isUpperCase(token.text().codePointAt(0))
+                    && named(token)) {
                 parts[i] = "PROPN";
             } else if (token.pos().equals("ADJ") && speaker(tokens, i)) {
                 parts[i] = "NOUN";

@@ -32,11 +32,16 @@ final class Pieces {
         int start = line.token(from).start();
         int end = line.token(stop - 1).end();
         int last = line.quotation(stop - 1);
-        if (last >= 0 && last != within && quotations.get(last).outer().end() > line.sentence().end()) {
+        if (last >= 0
+                && last != within
+                && quotations.get(last).outer().end() > line.sentence().end()) {
             end = quotations.get(last).outer().end();
         }
         int first = line.quotation(from);
-        if (first >= 0 && first != within && first == last && quotations.get(first).outer().start() < line.sentence().start()) {
+        if (first >= 0
+                && first != within
+                && first == last
+                && quotations.get(first).outer().start() < line.sentence().start()) {
             start = quotations.get(first).outer().start();
         }
         return trim(start, end);

@@ -125,8 +125,11 @@ final class SentenceReader {
     /** "a pier that she said cost millions": what "that" stands for is part of what she said. */
     private void antecedent(Draft draft, Range subject) {
         int relative = subject.from() - 1;
-        boolean embedded = NounPhrases.relative(line, relative) && line.verb(draft.cue.words().to());
-        Range noun = embedded ? nucleus.of(line, Math.max(0, relative - 12), line.comma(relative - 1) ? relative - 1 : relative) : null;
+        boolean embedded = NounPhrases.relative(line, relative)
+                && line.verb(draft.cue.words().to());
+        Range noun = embedded
+                ? nucleus.of(line, Math.max(0, relative - 12), line.comma(relative - 1) ? relative - 1 : relative)
+                : null;
         if (noun != null) {
             draft.content.add(0, line.span(noun));
         }
@@ -412,7 +415,8 @@ final class SentenceReader {
     /** "could not confirm the report to the Gazette": whom it was said to ends the phrase. */
     private int withoutRecipient(Draft draft, int from, int end) {
         CueClass type = draft.cue.type();
-        boolean says = type == CueClass.CONFIRM || type == CueClass.WITHHOLD || type == CueClass.DENY || type == CueClass.SAY;
+        boolean says =
+                type == CueClass.CONFIRM || type == CueClass.WITHHOLD || type == CueClass.DENY || type == CueClass.SAY;
         for (int i = end - 1; says && i > from && i > end - 6; i--) {
             if (line.is(i, "to") && line.tagged(i + 1, "PROPN")) {
                 Range np = phrases.core(line, i + 1, end);
@@ -470,7 +474,9 @@ final class SentenceReader {
         int floor = Math.max(0, end - 30);
         if (line.is(relative, "that", "which")) {
             for (int i = end - 1; i > floor; i--) {
-                if (lexicon.document(line.word(i)) && line.tagged(i, "NOUN") && (i == end - 1 || line.comma(end) || line.verb(i + 1))) {
+                if (lexicon.document(line.word(i))
+                        && line.tagged(i, "NOUN")
+                        && (i == end - 1 || line.comma(end) || line.verb(i + 1))) {
                     return nucleus.of(line, Math.max(floor, i - 8), i + 1);
                 }
             }

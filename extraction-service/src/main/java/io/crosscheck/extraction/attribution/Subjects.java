@@ -197,8 +197,10 @@ final class Subjects {
 
     /** "Last month", "Earlier this week". */
     private static boolean ago(Line line, int[] piece) {
-        return piece[1] - piece[0] <= 4 && line.is(piece[0], "last", "next", "this", "earlier", "later", "one", "early", "late")
-                && (line.time(piece[1] - 1) || line.is(piece[1] - 1, "week", "month", "year", "day", "night", "morning", "evening"));
+        return piece[1] - piece[0] <= 4
+                && line.is(piece[0], "last", "next", "this", "earlier", "later", "one", "early", "late")
+                && (line.time(piece[1] - 1)
+                        || line.is(piece[1] - 1, "week", "month", "year", "day", "night", "morning", "evening"));
     }
 
     /** "copies of which", "some of whom". */

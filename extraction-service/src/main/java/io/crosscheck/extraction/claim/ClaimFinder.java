@@ -24,7 +24,9 @@ public final class ClaimFinder {
 
     public ClaimFinder(
             CueLexicon lexicon,
-            AttributionFinder attributionFinder, SourceReader sourceReader, FactualityReader factualityReader) {
+            AttributionFinder attributionFinder,
+            SourceReader sourceReader,
+            FactualityReader factualityReader) {
         this.lexicon = lexicon;
         this.attributionFinder = attributionFinder;
         this.sourceReader = sourceReader;
@@ -34,7 +36,8 @@ public final class ClaimFinder {
     /** With the shipped lists. */
     public static ClaimFinder standard() {
         CueLexicon lexicon = CueLexicon.standard();
-        return new ClaimFinder(lexicon, new AttributionFinder(lexicon), new SourceReader(lexicon), new FactualityReader());
+        return new ClaimFinder(
+                lexicon, new AttributionFinder(lexicon), new SourceReader(lexicon), new FactualityReader());
     }
 
     /** The claims of an article, in the order in which the sentences that make them stand. */

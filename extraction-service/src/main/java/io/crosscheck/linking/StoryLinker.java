@@ -1,13 +1,112 @@
 package io.crosscheck.linking;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+
+import io.crosscheck.linking.entity.Entities;
+import io.crosscheck.linking.entity.EntityLinker;
+import io.crosscheck.linking.origin.OriginFinder;
+import io.crosscheck.linking.origin.Roots;
+import io.crosscheck.linking.proposition.Draft;
+import io.crosscheck.linking.proposition.DraftFinder;
+import io.crosscheck.linking.proposition.Proposition;
+import io.crosscheck.linking.proposition.PropositionText;
+import io.crosscheck.linking.reading.Participants;
+import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.reading.StoryClaims;
+import io.crosscheck.linking.relation.Relation;
+import io.crosscheck.linking.relation.RelationFinder;
+import io.crosscheck.linking.statement.Statement;
+import io.crosscheck.linking.statement.StatementLinker;
+import io.crosscheck.linking.statement.Statements;
+import io.crosscheck.linking.statement.Works;
+import io.crosscheck.linking.status.History;
+import io.crosscheck.linking.status.Status;
+import io.crosscheck.linking.story.StoryTitle;
+import io.crosscheck.linking.time.Interval;
+import io.crosscheck.linking.time.StoryTimes;
 
 /** Links the documents of one story. */
 public final class StoryLinker {
 
     /** What the documents say together; independent of their order. */
     public StoryGraph link(List<LinkDocument> documents) {
+        List<LinkDocument> ordered = documents.stream()
+                .sorted(Comparator.comparing(LinkDocument::id))
+                .toList();
+        Entities entities = EntityLinker.link(ordered);
+        List<StoryClaim> claims = StoryClaims.of(ordered);
+        StoryTimes times = StoryTimes.of(ordered);
+        Works works = Works.of(claims, entities);
+        Statements statements = StatementLinker.link(claims, entities, works, times);
+        List<Draft> drafts = new DraftFinder(new Participants(entities)).find(claims);
+        List<Relation> relations = RelationFinder.in(drafts);
+        OriginFinder origins = new OriginFinder(new Roots(ordered, entities, works), statements);
+        History history = new History(drafts, relations, origins, times);
+        List<Proposition> propositions = drafts.stream()
+                .map(draft -> proposition(draft, history))
+                .sorted(SHOWN)
+                .toList();
         return new StoryGraph(
-                String.valueOf(documents.get(0).title()), null, null, List.of(), List.of(), List.of(), List.of());
+                StoryTitle.of(ordered),
+                starts(claims, times).orElse(null),
+                ends(claims, times).orElse(null),
+                entities.all(),
+                statements.all().stream()
+                        .sorted(Comparator.comparing(Statement::id))
+                        .toList(),
+                propositions,
+                relations);
+    }
+
+    private static final Comparator<Proposition> SHOWN = Comparator.comparing(
+                    (Proposition p) -> p.status().dispute(), Comparator.comparingInt(StoryLinker::rank))
+            .thenComparing(p -> -p.claims().size())
+            .thenComparing(Proposition::id);
+
+    private static int rank(Status.Dispute dispute) {
+        return switch (dispute) {
+            case CONTESTED -> 0;
+            case DENIED -> 1;
+            case TENSION -> 2;
+            case NONE -> 3;
+        };
+    }
+
+    private static Proposition proposition(Draft draft, History history) {
+        History.Course course = history.of(draft);
+        List<Proposition.Touch> touches = draft.touches().stream()
+                .map(touch -> new Proposition.Touch(
+                        touch.claim().id(),
+                        touch.claim().document().id(),
+                        touch.stance(),
+                        touch.claim().counted(),
+                        touch.claim().withdrawn()))
+                .toList();
+        return new Proposition(
+                draft.id(),
+                PropositionText.of(draft),
+                touches,
+                course.origins(),
+                course.status(),
+                course.transitions());
+    }
+
+    private static Optional<Instant> starts(List<StoryClaim> claims, StoryTimes times) {
+        return claims.stream()
+                .filter(StoryClaim::counted)
+                .flatMap(claim -> times.of(claim).stream())
+                .map(Interval::from)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> ends(List<StoryClaim> claims, StoryTimes times) {
+        return claims.stream()
+                .filter(StoryClaim::counted)
+                .flatMap(claim -> times.of(claim).stream())
+                .map(interval -> interval.to() == null ? interval.from() : interval.to())
+                .max(Comparator.naturalOrder());
     }
 }

@@ -115,7 +115,7 @@ final class CueFinder {
             return preposition(line, i, i + 1);
         }
         if (HEARSAY.contains(line.word(i))) {
-            CueEntry entry = new CueEntry(line.word(i), List.of(), CueClass.HEARSAY, "c", Set.of());
+            CueEntry entry = new CueEntry(line.word(i), null, CueClass.HEARSAY, "c", Set.of());
             return new Cue(
                     line.index(), new Range(i, i + 1), i, entry, CueClass.HEARSAY, Cue.Shape.ADVERB, false, null);
         }
@@ -132,7 +132,7 @@ final class CueFinder {
     }
 
     private static Cue preposition(Line line, int from, int to) {
-        CueEntry entry = new CueEntry(line.word(from), List.of(), CueClass.ACCORDING, "cn", Set.of());
+        CueEntry entry = new CueEntry(line.word(from), null, CueClass.ACCORDING, "cn", Set.of());
         return new Cue(
                 line.index(), new Range(from, to), from, entry, CueClass.ACCORDING, Cue.Shape.PREPOSITION, false, null);
     }
@@ -153,7 +153,9 @@ final class CueFinder {
         }
         CueEntry entry = form.entry();
         int to = i + 1;
-        to += entry.particles().size();
+        if (entry.particle() != null) {
+            to = i + 2;
+        }
         return group(line, i, to, form);
     }
 
@@ -161,23 +163,14 @@ final class CueFinder {
     private CueLexicon.Form form(Line line, int i) {
         CueLexicon.Form plain = null;
         for (CueLexicon.Form form : lexicon.verb(line.word(i))) {
-            List<String> particles = form.entry().particles();
-            if (particles.isEmpty()) {
+            String particle = form.entry().particle();
+            if (particle == null) {
                 plain = plain == null ? form : plain;
-            } else if (follow(line, i, particles)) {
+            } else if (line.is(i + 1, particle)) {
                 return form;
             }
         }
         return plain;
-    }
-
-    private static boolean follow(Line line, int head, List<String> particles) {
-        for (int k = 0; k < particles.size(); k++) {
-            if (!line.is(head + 1 + k, particles.get(k))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Gathers auxiliaries, negation and adverbs to the left of a verb, and says how the cue is built. */

@@ -25,8 +25,7 @@ public final class Page {
         this.lines = lines;
     }
 
-    public static Page of(Reading reading, CueLexicon lexicon) {
-        PartsRepair repair = new PartsRepair(reading.names(), lexicon);
+    public static Page of(Reading reading) {
         List<Quotation> quotations = new QuotationFinder()
                 .find(reading.article().text(), reading.sentences()).stream()
                         .filter(q -> !q.nested())
@@ -43,7 +42,7 @@ public final class Page {
             while (time < times.size() && times.get(time).end() <= sentence.start()) {
                 time++;
             }
-            lines.add(line(lines.size(), sentence, repair.of(sentence), quotations, quotation, times, time));
+            lines.add(line(lines.size(), sentence, quotations, quotation, times, time));
         }
         return new Page(reading, quotations, lines);
     }
@@ -51,7 +50,6 @@ public final class Page {
     private static Line line(
             int index,
             Sentence sentence,
-            String[] parts,
             List<Quotation> quotations,
             int firstQuotation,
             List<TimeExpression> times,
@@ -78,7 +76,7 @@ public final class Page {
             }
             timed[i] = t < times.size() && times.get(t).start() < token.end();
         }
-        return new Line(index, sentence, parts, quoted, marks, timed);
+        return new Line(index, sentence, quoted, marks, timed);
     }
 
     public Reading reading() {

@@ -23,11 +23,14 @@ public final class Entities {
 
     private final List<LinkedEntity> all;
     private final Map<String, LinkedEntity> byLocal = new HashMap<>();
+    private final Map<String, LinkedEntity> byName = new HashMap<>();
 
     private Entities(List<LinkedEntity> all) {
         this.all = all.stream().sorted(Comparator.comparing(LinkedEntity::id)).toList();
         for (LinkedEntity entity : all) {
             entity.members().forEach(m -> byLocal.put(local(m.document(), m.localEntity()), entity));
+            byName.putIfAbsent(entity.name(), entity);
+            entity.aliases().forEach(alias -> byName.putIfAbsent(alias, entity));
         }
     }
 
@@ -43,6 +46,11 @@ public final class Entities {
     /** What an in-document entity became; null where it is left out, or the local id is null. */
     public LinkedEntity of(String document, String localEntity) {
         return byLocal.get(local(document, localEntity));
+    }
+
+    /** What goes by exactly this name, else null. */
+    public LinkedEntity named(String name) {
+        return byName.get(name);
     }
 
     private static String local(String document, String localEntity) {

@@ -1,0 +1,50 @@
+package io.crosscheck.linking.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Unites numbered things (disjoint sets; Galler and Fischer 1964). */
+public final class Groups {
+
+    private final int[] parent;
+
+    /** So many things, each by itself. */
+    public Groups(int size) {
+        parent = new int[size];
+        for (int i = 0; i < size; i++) {
+            parent[i] = i;
+        }
+    }
+
+    /** Puts both into one group; a group goes by its smallest number. */
+    public void unite(int one, int other) {
+        int a = of(one);
+        int b = of(other);
+        parent[Math.max(a, b)] = Math.min(a, b);
+    }
+
+    /** The smallest number of the group. */
+    public int of(int thing) {
+        int root = thing;
+        while (parent[root] != root) {
+            root = parent[root];
+        }
+        while (parent[thing] != root) {
+            int next = parent[thing];
+            parent[thing] = root;
+            thing = next;
+        }
+        return root;
+    }
+
+    /** The groups in order of their smallest number, each in order. */
+    public List<List<Integer>> all() {
+        Map<Integer, List<Integer>> groups = new TreeMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            groups.computeIfAbsent(of(i), g -> new ArrayList<>()).add(i);
+        }
+        return List.copyOf(groups.values());
+    }
+}

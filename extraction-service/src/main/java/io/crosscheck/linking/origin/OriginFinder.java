@@ -1,0 +1,172 @@
+package io.crosscheck.linking.origin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.crosscheck.linking.identity.Groups;
+import io.crosscheck.linking.origin.Root.Kind;
+import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.statement.Statements;
+
+/**
+ * Bounds how many independent origins claims go back to. The lower bound unites whatever may be one: reports of one statement or
+ * document, copies of one text, what one outlet or family says in its own voice or on the word of somebody it does not
+ * name. Roots of unknown lineage count for the upper bound alone.
+ */
+public final class OriginFinder {
+
+    private final Roots roots;
+    private final Statements statements;
+    private final Map<String, WireCopy> copies = new HashMap<>();
+
+    public OriginFinder(Roots roots, Statements statements) {
+        this.roots = roots;
+        this.statements = statements;
+    }
+
+    /** The origins of claims that assert one proposition; none where there are no claims. */
+    public Origins of(List<StoryClaim> claims) {
+        List<Root> all =
+                claims.stream().flatMap(claim -> roots.of(claim).stream()).toList();
+        if (all.isEmpty()) {
+            return Origins.NONE;
+        }
+        Groups may = new Groups(all.size());
+        Groups must = new Groups(all.size());
+        Map<Integer, Set<String>> why = new HashMap<>();
+        uniteAlike(all, may, must);
+        uniteStatements(all, may, must, why);
+        uniteCopies(all, may, must, why);
+        List<Origins.Group> groups = new ArrayList<>();
+        int known = 0;
+        for (List<Integer> members : may.all()) {
+            Origins.Group group = group(members.stream().map(all::get).toList(), reasons(members, why));
+            groups.add(group);
+            known += group.raisesLower() ? 1 : 0;
+        }
+        // Whoever it was, somebody said it first.
+        int lower = Math.max(1, known);
+        return new Origins(lower, Math.max(lower, must.all().size()), ordered(groups));
+    }
+
+    private static void uniteAlike(List<Root> all, Groups may, Groups must) {
+        Map<String, Integer> byKey = new HashMap<>();
+        Map<String, Integer> byFiner = new HashMap<>();
+        Map<String, Integer> byOutlet = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Root root = all.get(i);
+            may.unite(i, byKey.computeIfAbsent(root.key(), key -> all.indexOf(root)));
+            must.unite(i, byFiner.computeIfAbsent(root.finer(), key -> all.indexOf(root)));
+            // What an outlet tells on the word of somebody unnamed may be what it tells in its own voice.
+            if (root.kind() == Kind.UNNAMED || root.kind() == Kind.OUTLET) {
+                String outlet = root.key().replaceFirst("^unnamed, ", "");
+                may.unite(i, byOutlet.computeIfAbsent(outlet, key -> all.indexOf(root)));
+            }
+        }
+    }
+
+    private void uniteStatements(List<Root> all, Groups may, Groups must, Map<Integer, Set<String>> why) {
+        Map<String, Integer> byStatement = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Root root = all.get(i);
+            String statement = statements.byClaim().get(root.claim().id());
+            if (statement == null || root.kind() == Kind.UNNAMED) {
+                continue;
+            }
+            Integer first = byStatement.putIfAbsent(statement + " " + root.path(), i);
+            if (first != null) {
+                may.unite(first, i);
+                must.unite(first, i);
+                if (!all.get(first).key().equals(root.key())) {
+                    because(why, first, i, "report the same words");
+                }
+            }
+        }
+    }
+
+    private void uniteCopies(List<Root> all, Groups may, Groups must, Map<Integer, Set<String>> why) {
+        Map<String, List<Integer>> byRun = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).kind() == Kind.OUTLET || all.get(i).kind() == Kind.UNNAMED) {
+                for (String run : copy(all.get(i).claim()).runs()) {
+                    byRun.computeIfAbsent(run, r -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        for (List<Integer> alike : byRun.values()) {
+            int first = alike.get(0);
+            for (int other : alike.subList(1, alike.size())) {
+                if (must.of(first) != must.of(other) || may.of(first) == may.of(other)) {
+                    WireCopy copy = copy(all.get(other).claim());
+                    if (copy.copies(copy(all.get(first).claim()))) {
+                        may.unite(first, other);
+                        must.unite(first, other);
+                        because(
+                                why,
+                                first,
+                                other,
+                                "the same sentence stands word for word in " + documents(all, List.of(first, other))
+                                        + " reports");
+                    }
+                }
+            }
+        }
+    }
+
+    private WireCopy copy(StoryClaim claim) {
+        return copies.computeIfAbsent(claim.id(), id -> WireCopy.of(claim));
+    }
+
+    private static long documents(List<Root> all, List<Integer> members) {
+        return members.stream()
+                .map(i -> all.get(i).claim().document().id())
+                .distinct()
+                .count();
+    }
+
+    private static void because(Map<Integer, Set<String>> why, int one, int other, String reason) {
+        why.computeIfAbsent(one, i -> new TreeSet<>()).add(reason);
+        why.computeIfAbsent(other, i -> new TreeSet<>()).add(reason);
+    }
+
+    private static Set<String> reasons(List<Integer> members, Map<Integer, Set<String>> why) {
+        Set<String> reasons = new TreeSet<>();
+        members.forEach(i -> reasons.addAll(why.getOrDefault(i, Set.of())));
+        return reasons;
+    }
+
+    private static Origins.Group group(List<Root> members, Set<String> reasons) {
+        List<String> claims = members.stream()
+                .map(Root::claim)
+                .sorted()
+                .map(StoryClaim::id)
+                .distinct()
+                .toList();
+        boolean known = members.stream().anyMatch(Root::known);
+        return new Origins.Group(OriginReason.of(members, reasons), claims, known);
+    }
+
+    private static List<Origins.Group> ordered(List<Origins.Group> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparing((Origins.Group g) -> !g.raisesLower())
+                        .thenComparing(g -> -g.claims().size())
+                        .thenComparing(g -> g.claims().get(0))
+                        .thenComparing(Origins.Group::reason))
+                .collect(Collectors.toList());
+    }
+
+    /** Whom claims go back to, by key: to tell those who assert from those who deny. */
+    public Set<String> keys(List<StoryClaim> claims) {
+        Set<String> keys = new HashSet<>();
+        claims.forEach(claim -> roots.of(claim).forEach(root -> keys.add(root.key())));
+        return keys;
+    }
+}

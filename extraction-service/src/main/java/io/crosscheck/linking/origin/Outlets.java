@@ -1,0 +1,95 @@
+package io.crosscheck.linking.origin;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.crosscheck.extraction.annotation.Role;
+import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.linking.LinkDocument;
+import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.text.Aliases;
+
+/** Who answers for what a document says in its own voice. */
+final class Outlets {
+
+    private static final Set<Role> CREDITS = EnumSet.of(Role.BYLINE, Role.DATELINE);
+    private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+)*");
+
+    /**
+     * An outlet.
+     *
+     * @param known whether anybody knows whose words these are
+     */
+    record Outlet(String key, String label, boolean known) {}
+
+    private final Map<String, Outlet> byDocument = new HashMap<>();
+
+    Outlets(List<LinkDocument> documents) {
+        documents.forEach(document -> byDocument.put(document.id(), outlet(document)));
+        for (LinkDocument document : documents) {
+            Outlet original = document.duplicateOf() == null ? null : byDocument.get(document.duplicateOf());
+            if (original != null && !byDocument.get(document.id()).known()) {
+                byDocument.put(document.id(), original);
+            }
+        }
+    }
+
+    /** Who answers for a claim that names no source. What was pasted into a document is not its outlet's. */
+    Outlet of(StoryClaim claim) {
+        Outlet outlet = byDocument.get(claim.document().id());
+        boolean pasted = claim.within(Role.PASTED_ARTICLE) || claim.within(Role.COMMENT);
+        return pasted ? new Outlet("pasted into " + claim.document().id(), "a pasted article", false) : outlet;
+    }
+
+    /** The outlet or agency that goes by a name. */
+    static Outlet named(String name) {
+        String agency = Aliases.agencies().canonical(name).orElse(null);
+        String key = agency != null ? agency : name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+        return new Outlet("outlet " + key, agency != null ? titled(name, agency) : name, true);
+    }
+
+    private static String titled(String name, String agency) {
+        return name.equals(name.toUpperCase(Locale.ROOT)) || agency.isEmpty()
+                ? name
+                : name.replaceFirst("^(?i)the ", "");
+    }
+
+    // Agency copy is the agency's, whoever prints it.
+    private static Outlet outlet(LinkDocument document) {
+        Optional<String> agency = credit(document);
+        if (agency.isPresent()) {
+            return named(agency.get());
+        }
+        if (document.knownOutlet()) {
+            return new Outlet(named(document.family()).key(), document.publisherName(), true);
+        }
+        String label = document.publisherName() != null ? document.publisherName() : "an unknown outlet";
+        String key = document.publisherName() != null ? document.family() : document.id();
+        return new Outlet("unknown " + key, label, false);
+    }
+
+    private static Optional<String> credit(LinkDocument document) {
+        for (Segment segment : document.extraction().segments()) {
+            if (CREDITS.contains(segment.role())) {
+                Matcher names =
+                        NAMES.matcher(segment.span().in(document.extraction().text()));
+                while (names.find()) {
+                    for (String name : (names.group() + "-" + names.group().replace("-", " - ")).split(" - |-")) {
+                        if (name.length() > 2
+                                && Aliases.agencies().canonical(name).isPresent()) {
+                            return Optional.of(name);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

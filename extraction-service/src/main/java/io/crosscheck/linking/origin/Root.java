@@ -1,0 +1,27 @@
+package io.crosscheck.linking.origin;
+
+import io.crosscheck.linking.reading.StoryClaim;
+
+/**
+ * What one path of a claim's sources goes back to.
+ *
+ * @param kind how well it is known
+ * @param key the same for roots that are or may be the same
+ * @param finer the same only for roots that must be the same: unnamed sources of one outlet are told apart by how they are called
+ * @param label for a person to read
+ * @param known whether it raises the lower bound
+ */
+public record Root(StoryClaim claim, int path, Kind kind, String key, String finer, String label, boolean known) {
+
+    /** How well a root is known. */
+    public enum Kind {
+        /** A document that is quoted. */
+        WORK,
+        /** A named person or body, by its own statement. */
+        SPEAKER,
+        /** Somebody whom an outlet does not name. */
+        UNNAMED,
+        /** The outlet's own voice. */
+        OUTLET
+    }
+}

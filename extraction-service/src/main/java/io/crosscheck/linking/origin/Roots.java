@@ -1,0 +1,140 @@
+package io.crosscheck.linking.origin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.crosscheck.extraction.annotation.Recipient;
+import io.crosscheck.extraction.annotation.Source;
+import io.crosscheck.extraction.annotation.SourceKind;
+import io.crosscheck.linking.LinkDocument;
+import io.crosscheck.linking.entity.Entities;
+import io.crosscheck.linking.entity.LinkedEntity;
+import io.crosscheck.linking.origin.Outlets.Outlet;
+import io.crosscheck.linking.origin.Root.Kind;
+import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.statement.Works;
+import io.crosscheck.linking.text.Aliases;
+
+/** Follows each path of a claim's sources back to its root. */
+public final class Roots {
+
+    private static final Pattern WITNESS =
+            Pattern.compile("^(?:An? )?((?:The )?\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){0,3}) "
+                    + "(?:(?:correspondent|reporter|journalist|photographer)s? )?(?:could |has |have )?"
+                    + "(?:saw|seen|see|heard|hear|witnessed|counted|examined|reviewed|obtained)\\b");
+
+    private final Entities entities;
+    private final Works works;
+    private final Outlets outlets;
+
+    public Roots(List<LinkDocument> documents, Entities entities, Works works) {
+        this.entities = entities;
+        this.works = works;
+        this.outlets = new Outlets(documents);
+    }
+
+    /** One root a path; one for a claim in the outlet's own voice. */
+    public List<Root> of(StoryClaim claim) {
+        Map<Integer, List<Source>> paths = new TreeMap<>();
+        claim.claim().sources().stream()
+                .sorted(Comparator.comparingInt(Source::path).thenComparingInt(Source::hop))
+                .forEach(source -> paths.computeIfAbsent(source.path(), p -> new ArrayList<>())
+                        .add(source));
+        if (paths.isEmpty()) {
+            return List.of(narrated(claim));
+        }
+        List<Root> roots = new ArrayList<>();
+        paths.forEach((path, hops) -> roots.add(root(claim, path, hops)));
+        return roots;
+    }
+
+    private Root narrated(StoryClaim claim) {
+        Matcher witness = WITNESS.matcher(claim.content());
+        if (witness.find() && Aliases.agencies().canonical(witness.group(1)).isPresent()) {
+            return outlet(claim, 0, Outlets.named(witness.group(1)));
+        }
+        return outlet(claim, 0, outlets.of(claim));
+    }
+
+    private Root root(StoryClaim claim, int path, List<Source> hops) {
+        String work = works.of(claim);
+        if (work != null) {
+            return new Root(claim, path, Kind.WORK, "work " + work, "work " + work, "the " + Works.noun(work), true);
+        }
+        Source nearest = hops.get(0);
+        LinkedEntity entity = entities.of(claim.document().id(), nearest.entity());
+        boolean named = nearest.kind() == SourceKind.PERSON
+                || nearest.kind() == SourceKind.ORGANIZATION
+                || nearest.kind() == SourceKind.DOCUMENT;
+        if (named && Aliases.agencies().canonical(name(nearest, entity)).isPresent()) {
+            return outlet(claim, path, Outlets.named(name(nearest, entity)));
+        }
+        if (named && (entity != null || nearest.kind() != SourceKind.DOCUMENT)) {
+            String key = entity != null ? "speaker " + entity.id() : "speaker " + folded(nearest.text());
+            return new Root(claim, path, Kind.SPEAKER, key, key, name(nearest, entity), true);
+        }
+        return unnamed(claim, path, hops);
+    }
+
+    private Root unnamed(StoryClaim claim, int path, List<Source> hops) {
+        Outlet told = told(claim, hops);
+        Outlet outlet = told != null ? told : outlets.of(claim);
+        String key = "unnamed, " + outlet.key();
+        Source nearest = hops.get(0);
+        String label = nearest.kind() == SourceKind.UNKNOWN ? "somebody unnamed" : nearest.text();
+        return new Root(
+                claim,
+                path,
+                Kind.UNNAMED,
+                key,
+                key + ", " + folded(label),
+                label + (told != null ? " to " + told.label() : ", in " + outlet.label()),
+                outlet.known());
+    }
+
+    // An outlet further along the path, or one that was told.
+    private Outlet told(StoryClaim claim, List<Source> hops) {
+        for (Source hop : hops.subList(1, hops.size())) {
+            LinkedEntity entity = entities.of(claim.document().id(), hop.entity());
+            if (hop.kind() == SourceKind.ORGANIZATION) {
+                return Outlets.named(name(hop, entity));
+            }
+        }
+        for (Recipient recipient : claim.claim().recipients()) {
+            LinkedEntity entity = entities.of(claim.document().id(), recipient.entity());
+            String name = entity == null ? recipient.text() : entity.name();
+            boolean outlet = Aliases.agencies().canonical(name).isPresent()
+                    || (entity != null
+                            && entity.type().startsWith("ORGANIZATION")
+                            && name.matches(
+                                    "(?i).*\\b(post|times|news|journal|herald|guardian|tribune|week|weekly|magazine|tv|radio|press|"
+                                            + "daily|gazette|courier|cnn|bbc|nbc|abc|cbs|globe|telegraph|observer|chronicle|mail|sun|mirror|"
+                                            + "newsweek|bulletin|broadcasting|network|wire|agency)\\b.*"));
+            if (outlet) {
+                return Outlets.named(name);
+            }
+        }
+        return null;
+    }
+
+    private static Root outlet(StoryClaim claim, int path, Outlet outlet) {
+        return new Root(claim, path, Kind.OUTLET, outlet.key(), outlet.key(), outlet.label(), outlet.known());
+    }
+
+    private static String name(Source source, LinkedEntity entity) {
+        return entity != null ? entity.name() : source.text();
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceFirst("^(an?|the|one|some|two) ", "")
+                .replaceAll("s\\b", "")
+                .strip();
+    }
+}

@@ -1,0 +1,100 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.crosscheck.linking.text.Word;
+
+/**
+ * A stretch of a content that says one thing.
+ *
+ * @param main whether nothing subordinates it to what stands before
+ * @param sentence which sentence of the content it belongs to, from 0
+ */
+record Clause(List<Word> words, boolean main, int sentence) {
+
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "after",
+            "before",
+            "following",
+            "because",
+            "although",
+            "though",
+            "while",
+            "whereas",
+            "when",
+            "where",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "amid",
+            "prompted",
+            "despite",
+            "since",
+            "telling",
+            "saying",
+            "adding",
+            "explaining",
+            "noting",
+            "citing",
+            "as");
+    private static final Set<String> RELATIVES = Set.of("that");
+
+    Clause {
+        words = List.copyOf(words);
+    }
+
+    /** Cuts words of a document's text into clauses. */
+    static List<Clause> of(List<Word> words, String text) {
+        List<Clause> clauses = new ArrayList<>();
+        List<Word> open = new ArrayList<>();
+        boolean main = true;
+        int sentence = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            String gap = i == 0 ? "" : text.substring(words.get(i - 1).end(), word.start());
+            boolean newSentence = !open.isEmpty()
+                    && gap.matches("(?s).*([.!?](?=[\\s\"”’')]|$)|\\n|[;:]|\\s[–—-]+\\s).*")
+                    && !abbreviated(words.get(i - 1), gap);
+            boolean subordinate = i > 0 && subordinates(words, i, gap);
+            if (newSentence || subordinate) {
+                if (!open.isEmpty()) {
+                    clauses.add(new Clause(open, main, sentence));
+                }
+                open = new ArrayList<>();
+                main = newSentence;
+                sentence += newSentence ? 1 : 0;
+            }
+            open.add(word);
+        }
+        if (!open.isEmpty()) {
+            clauses.add(new Clause(open, main, sentence));
+        }
+        return clauses;
+    }
+
+    // "as" subordinates after a comma; "that" does after a noun, which the words alone do not tell: never in second
+    // place.
+    private static boolean subordinates(List<Word> words, int i, String gap) {
+        String word = words.get(i).lower();
+        if (word.equals("as") || word.equals("since")) {
+            return gap.indexOf(',') >= 0;
+        }
+        if (RELATIVES.contains(word)) {
+            return i > 1;
+        }
+        return SUBORDINATORS.contains(word);
+    }
+
+    private static boolean abbreviated(Word before, String gap) {
+        return gap.startsWith(".")
+                && gap.indexOf('\n') < 0
+                && (before.text().length() == 1
+                        || Set.of(
+                                        "gen", "brig", "mr", "mrs", "ms", "dr", "lt", "col", "maj", "sgt", "sen", "rep",
+                                        "gov", "st", "no")
+                                .contains(before.lower()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.crosscheck.linking.proposition;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.linking.reading.StoryClaim;
+
+/**
+ * How many of what a content speaks of.
+ *
+ * @param unit kind of what is counted; {@code other} for "among others"
+ * @param low least that is meant, or null where nothing bounds it
+ * @param high most that is meant, or null
+ * @param approximate whether the text hedges it
+ * @param vague whether no number is given ("several", "others")
+ * @param part whether it counts a part or an addition, so that another number is no contradiction
+ * @param doing kinds of event that the counted take part in
+ * @param participants who and what else stands in the clause
+ * @param noun the counted as the text calls them
+ */
+public record Count(
+        StoryClaim claim,
+        String unit,
+        BigDecimal low,
+        BigDecimal high,
+        boolean approximate,
+        boolean vague,
+        boolean part,
+        Actuality actuality,
+        Set<String> doing,
+        Map<String, Double> participants,
+        Span span,
+        Span clause,
+        String noun) {
+
+    public Count {
+        doing = Set.copyOf(doing);
+        participants = Map.copyOf(participants);
+    }
+
+    /** A single number, where that is what is meant. */
+    public boolean exact() {
+        return !vague && low != null && high != null && low.compareTo(high) == 0;
+    }
+
+    public String text() {
+        return span.in(claim.text());
+    }
+
+    String key() {
+        return unit + " " + plain(low) + ".." + plain(high);
+    }
+
+    private static String plain(BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    }
+}

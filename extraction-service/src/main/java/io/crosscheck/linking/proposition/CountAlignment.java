@@ -1,0 +1,76 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.crosscheck.linking.reading.Participants;
+
+/** Whether two counts count the same. */
+public final class CountAlignment {
+
+    private static final Pattern OTHER_TIME = Pattern.compile(
+            "(?i)\\b((19|20)\\d\\d|last (year|month|decade)|(years?|months?|decades?) (ago|earlier)|previous(ly)?|a year)\\b");
+    private static final double LEAST_SHARED = 2.5;
+    private static final Set<String> CASUALTIES = Set.of("KILL", "INJURE", "MISSING", "RESCUE", "ARREST");
+    private static final String OTHER = "other";
+
+    /** Whether two propositions of how many can be compared: some count of one is of what some count of the other is of. */
+    public static boolean comparable(Draft one, Draft other) {
+        return one.counts().stream()
+                .filter(count -> !count.part() && count.actuality() == Actuality.FACT)
+                .anyMatch(count -> other.counts().stream().anyMatch(o -> !o.part() && same(count, o)));
+    }
+
+    /** Same kind of thing, doing the same, put alike, and not shown to be another's. */
+    static boolean same(Count one, Count other) {
+        return one.unit().equals(other.unit())
+                && one.actuality() == other.actuality()
+                && !Collections.disjoint(one.doing(), other.doing())
+                && !oneIsOfAnotherTime(one, other)
+                && !otherNames(one, other)
+                && sharing(one, other);
+    }
+
+    private static boolean sharing(Count one, Count other) {
+        double shared = 0;
+        for (Map.Entry<String, Double> entry : new TreeMap<>(one.participants()).entrySet()) {
+            boolean counts = !one.unit().equals(OTHER) || Participants.named(entry.getKey());
+            shared += counts && other.participants().containsKey(entry.getKey()) ? entry.getValue() : 0;
+        }
+        if (shared >= LEAST_SHARED) {
+            return true;
+        }
+        // "12 people were killed" names nothing else; in one story it speaks of the story's dead.
+        boolean bare = one.participants().isEmpty() || other.participants().isEmpty();
+        return bare
+                && one.doing().stream()
+                        .anyMatch(doing ->
+                                CASUALTIES.contains(doing) && other.doing().contains(doing));
+    }
+
+    private static boolean otherNames(Count one, Count other) {
+        Set<String> names = names(one);
+        Set<String> otherNames = names(other);
+        return !names.isEmpty() && !otherNames.isEmpty() && Collections.disjoint(names, otherNames);
+    }
+
+    private static Set<String> names(Count count) {
+        return count.participants().keySet().stream()
+                .filter(Participants::named)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean oneIsOfAnotherTime(Count one, Count other) {
+        return ofAnotherTime(one) != ofAnotherTime(other);
+    }
+
+    private static boolean ofAnotherTime(Count count) {
+        return OTHER_TIME.matcher(count.clause().in(count.claim().text())).find();
+    }
+
+    private CountAlignment() {}
+}

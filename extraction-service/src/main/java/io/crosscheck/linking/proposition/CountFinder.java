@@ -1,0 +1,226 @@
+package io.crosscheck.linking.proposition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.crosscheck.extraction.annotation.Quantity;
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.linking.reading.Participants;
+import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
+
+/** Reads the counts out of claims' contents: those with a number from the extractor, those without by their words. */
+final class CountFinder {
+
+    /** Having, being there: what a count that nothing happens to takes part in. */
+    static final String PRESENCE = "PRESENCE";
+
+    private static final Set<String> PRESENT = Set.of(
+            "has",
+            "have",
+            "had",
+            "station",
+            "stationed",
+            "based",
+            "present",
+            "host",
+            "hosts",
+            "hosted",
+            "maintain",
+            "maintains",
+            "serving",
+            "serve",
+            "there",
+            "number",
+            "numbers",
+            "total",
+            "totals",
+            "employs",
+            "employ",
+            "contain",
+            "contains");
+    private static final Set<String> TIME_UNITS = Set.of(
+            "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "ordinal", "time", "age",
+            "date");
+    private static final Set<String> PARTIAL = Set.of(
+            "including",
+            "include",
+            "includes",
+            "another",
+            "additional",
+            "further",
+            "more",
+            "extra",
+            "other",
+            "first",
+            "last",
+            "initial",
+            "which",
+            "among",
+            "whom",
+            "least");
+    private static final Pattern OTHERS =
+            Pattern.compile("(?i)\\b(?:among|and|with)\\s+(?:(\\p{L}+|\\d+)\\s+)?others\\b");
+    private static final Pattern VAGUE = Pattern.compile("(?i)\\b(several|a few|dozens of|scores of|hundreds of|"
+            + "thousands of|a number of|multiple|many)\\s+((?:\\p{L}+[\\s-]+){0,3}?)(\\p{L}+)\\b");
+    private static final Map<String, int[]> RANGES = Map.of(
+            "several", new int[] {3, 20},
+            "a few", new int[] {2, 10},
+            "dozens of", new int[] {24, 200},
+            "scores of", new int[] {40, 400},
+            "hundreds of", new int[] {200, 2000},
+            "thousands of", new int[] {2000, 20000},
+            "a number of", new int[] {2, 1000},
+            "multiple", new int[] {2, 100},
+            "many", new int[] {5, 1000000});
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private final Participants participants;
+
+    CountFinder(Participants participants) {
+        this.participants = participants;
+    }
+
+    List<Count> in(StoryClaim claim) {
+        List<Count> counts = new ArrayList<>();
+        List<Clause> clauses = Clause.of(Words.of(claim.text(), claim.claim().content()), claim.text());
+        List<Span> taken = new ArrayList<>();
+        for (Quantity quantity : claim.claim().quantities()) {
+            Clause clause = clause(clauses, quantity.span());
+            if (clause != null && quantity.unit() != null && !TIME_UNITS.contains(quantity.unit())) {
+                taken.add(quantity.span());
+                counts.add(numbered(claim, clause, quantity));
+            }
+        }
+        for (Clause clause : clauses) {
+            others(claim, clause, counts, taken);
+        }
+        return counts;
+    }
+
+    private Count numbered(StoryClaim claim, Clause clause, Quantity quantity) {
+        List<Word> unit = Words.of(quantity.unit());
+        String kind = unit.size() == 1 ? Kinds.of(unit.get(0)) : quantity.unit();
+        BigDecimal low = quantity.low() != null || quantity.high() != null ? quantity.low() : quantity.value();
+        BigDecimal high = quantity.low() != null || quantity.high() != null ? quantity.high() : quantity.value();
+        return count(claim, clause, kind, low, high, quantity.approximate(), false, quantity.span(), quantity.unit());
+    }
+
+    private void others(StoryClaim claim, Clause clause, List<Count> counts, List<Span> taken) {
+        int start = clause.words().get(0).start();
+        int end = clause.words().get(clause.words().size() - 1).end();
+        Matcher others = OTHERS.matcher(claim.text()).region(start, end);
+        while (others.find()) {
+            BigDecimal number = number(others.group(1));
+            if (others.group(1) == null || number != null) {
+                Span span = new Span(others.start(), others.end());
+                counts.removeIf(count -> count.span().overlaps(span));
+                counts.add(count(
+                        claim,
+                        clause,
+                        "other",
+                        number == null ? BigDecimal.ONE : number,
+                        number,
+                        false,
+                        number == null,
+                        span,
+                        "others"));
+                taken.add(span);
+            }
+        }
+        Matcher vague = VAGUE.matcher(claim.text()).region(start, end);
+        while (vague.find()) {
+            Span span = new Span(vague.start(), vague.end());
+            int[] range = RANGES.get(vague.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+            if (range != null && taken.stream().noneMatch(span::overlaps)) {
+                Word noun = Words.of(vague.group(3)).get(0);
+                counts.add(count(
+                        claim,
+                        clause,
+                        Kinds.of(noun),
+                        BigDecimal.valueOf(range[0]),
+                        BigDecimal.valueOf(range[1]),
+                        true,
+                        true,
+                        span,
+                        noun.lower()));
+            }
+        }
+    }
+
+    private static BigDecimal number(String word) {
+        if (word == null) {
+            return null;
+        }
+        int named = NUMBERS.indexOf(word.toLowerCase(Locale.ROOT));
+        if (named >= 0) {
+            return BigDecimal.valueOf(named);
+        }
+        return word.matches("\\d+") ? new BigDecimal(word) : null;
+    }
+
+    private Count count(
+            StoryClaim claim,
+            Clause clause,
+            String unit,
+            BigDecimal low,
+            BigDecimal high,
+            boolean approximate,
+            boolean vague,
+            Span span,
+            String noun) {
+        List<Word> words = clause.words();
+        Set<String> doing = new HashSet<>();
+        Predicates.shipped().in(words).forEach(hit -> doing.add(hit.predicate().name()));
+        words.stream().filter(w -> PRESENT.contains(w.lower())).findFirst().ifPresent(w -> doing.add(PRESENCE));
+        int at = 0;
+        while (at < words.size() && words.get(at).end() <= span.start()) {
+            at++;
+        }
+        boolean part = !unit.equals("other")
+                && words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 2)).stream()
+                        .anyMatch(w -> PARTIAL.contains(w.lower()));
+        Map<String, Double> who = participants.in(
+                claim,
+                words.stream()
+                        .filter(w -> w.end() <= span.start() || w.start() >= span.end())
+                        .toList());
+        who.remove(unit);
+        Scope scope = Scope.of(words, Math.min(at, words.size() - 1), Math.min(at, words.size() - 1), claim.text());
+        return new Count(
+                claim,
+                unit,
+                low,
+                high,
+                approximate,
+                vague,
+                part,
+                scope.negated() ? Actuality.POSSIBLE : scope.actuality(),
+                doing,
+                who,
+                span,
+                new Span(words.get(0).start(), words.get(words.size() - 1).end()),
+                noun);
+    }
+
+    private static Clause clause(List<Clause> clauses, Span span) {
+        for (Clause clause : clauses) {
+            List<Word> words = clause.words();
+            if (words.get(0).start() <= span.start()
+                    && span.start() < words.get(words.size() - 1).end()) {
+                return clause;
+            }
+        }
+        return null;
+    }
+}

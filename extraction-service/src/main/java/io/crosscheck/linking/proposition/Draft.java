@@ -1,0 +1,112 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
+import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.messages.Identifier;
+
+/**
+ * A proposition before its origins and status are known: the claims that touch it and what it is made of.
+ *
+ * @param reading what the claims were found to have in common
+ * @param touches at most one a claim, in the order of claims
+ * @param participants who and what takes part, over all claims, with weights
+ * @param contrary whether it is that the event is not so: nobody asserts the event itself
+ * @param counts for a proposition of how many: each claim's count, else empty
+ */
+public record Draft(
+        Reading reading,
+        List<Touching> touches,
+        Map<String, Double> participants,
+        boolean contrary,
+        List<Count> counts) {
+
+    public Draft {
+        touches = List.copyOf(touches);
+        participants = Map.copyOf(participants);
+        counts = List.copyOf(counts);
+    }
+
+    /**
+     * What claims have in common.
+     *
+     * @param predicate kind of event; null where only the wording is shared
+     * @param actuality how the event is put
+     * @param count how many of what, or null
+     */
+    public record Reading(String predicate, Actuality actuality, Count count) {
+
+        String key() {
+            return predicate + " " + actuality + " " + (count == null ? "" : count.key());
+        }
+    }
+
+    /**
+     * A claim that touches the proposition.
+     *
+     * @param stance towards the proposition
+     * @param main whether it is what the claim says, rather than something it mentions
+     * @param span the words that show it
+     * @param clause the clause around them
+     */
+    public record Touching(StoryClaim claim, Stance stance, boolean main, Span span, Span clause) {
+
+        Touching turned() {
+            Stance opposite =
+                    stance == Stance.ASSERTS ? Stance.DENIES : stance == Stance.DENIES ? Stance.ASSERTS : stance;
+            return new Touching(claim, opposite, main, span, clause);
+        }
+    }
+
+    /** A draft in which nobody asserts what others deny is one of the contrary, which they assert. */
+    static Draft of(Reading reading, List<Touching> all, Map<String, Double> participants) {
+        Map<StoryClaim, List<Touching>> byClaim =
+                all.stream().collect(Collectors.groupingBy(Touching::claim, TreeMap::new, Collectors.toList()));
+        List<Touching> touches = byClaim.values().stream()
+                .map(list -> list.stream()
+                        .min(Comparator.comparing((Touching t) -> !t.main).thenComparing(Touching::span))
+                        .orElseThrow())
+                .toList();
+        Set<Stance> stances = touches.stream().map(Touching::stance).collect(Collectors.toSet());
+        boolean onlyDenied = stances.contains(Stance.DENIES) && !stances.contains(Stance.ASSERTS);
+        return new Draft(
+                reading,
+                onlyDenied ? touches.stream().map(Touching::turned).toList() : touches,
+                participants,
+                onlyDenied,
+                List.of());
+    }
+
+    Draft withCounts(List<Count> of) {
+        return new Draft(reading, touches, participants, contrary, of);
+    }
+
+    /** The same members give the same id. */
+    public String id() {
+        StoryClaim first = touches.get(0).claim();
+        return Identifier.derive("p", first.document().id(), first.id(), reading.key());
+    }
+
+    public List<Touching> with(Stance stance) {
+        return touches.stream().filter(touch -> touch.stance() == stance).toList();
+    }
+
+    Set<StoryClaim> claims() {
+        return touches.stream().map(Touching::claim).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static <T> Map<String, Double> united(List<T> parts, Function<T, Map<String, Double>> participants) {
+        Map<String, Double> united = new TreeMap<>();
+        parts.forEach(part -> participants.apply(part).forEach((who, weight) -> united.merge(who, weight, Math::max)));
+        return united;
+    }
+}

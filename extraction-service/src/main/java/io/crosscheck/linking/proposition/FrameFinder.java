@@ -1,0 +1,148 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import io.crosscheck.extraction.annotation.Certainty;
+import io.crosscheck.extraction.annotation.Claim;
+import io.crosscheck.extraction.annotation.Modality;
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
+import io.crosscheck.linking.reading.Participants;
+import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
+
+/** Reads the events out of claims' contents. */
+final class FrameFinder {
+
+    private static final Pattern DENIAL =
+            Pattern.compile("(?i)\\W*(no\\W+)?(that|this|it|they)\\W?(s|is|was|are|were|isn.?t|wasn.?t)\\b.{0,12}"
+                    + "(not|n.?t|false|untrue|wrong|incorrect|a lie|nonsense)\\b.{0,30}");
+
+    private final Participants participants;
+
+    FrameFinder(Participants participants) {
+        this.participants = participants;
+    }
+
+    /** The events that a claim itself puts forward; what it reports others as saying belongs to the claim nested in it. */
+    List<Frame> in(StoryClaim claim) {
+        List<Word> words = Words.of(claim.text(), claim.claim().content());
+        List<Frame> frames = new ArrayList<>();
+        List<Span> nested = nested(claim);
+        Map<Integer, List<Frame>> bySentence = new TreeMap<>();
+        for (Clause clause : Clause.of(words, claim.text())) {
+            List<Frame> found = in(claim, clause);
+            if (found.isEmpty() && denial(claim, clause)) {
+                bySentence.computeIfPresent(
+                        clause.sentence() - 1,
+                        (s, before) -> new ArrayList<>(
+                                before.stream().map(Frame::denied).toList()));
+                found = List.of();
+            }
+            bySentence
+                    .computeIfAbsent(clause.sentence(), s -> new ArrayList<>())
+                    .addAll(found);
+        }
+        Map<Span, Boolean> plain = new HashMap<>();
+        for (Clause clause : Clause.of(words, claim.text())) {
+            in(claim, clause).forEach(frame -> plain.put(frame.span(), frame.negated()));
+        }
+        bySentence.values().forEach(list -> list.stream()
+                .filter(frame -> frame.negated() != plain.get(frame.span())
+                        || nested.stream().noneMatch(span -> span.contains(frame.span())))
+                .forEach(frames::add));
+        return frames;
+    }
+
+    private static List<Span> nested(StoryClaim claim) {
+        List<Span> nested = new ArrayList<>();
+        for (Claim other : claim.extraction().claims()) {
+            if (claim.id().equals(other.parent())) {
+                nested.addAll(other.content().spans());
+            }
+        }
+        return nested;
+    }
+
+    private static boolean denial(StoryClaim claim, Clause clause) {
+        List<Word> words = clause.words();
+        return clause.sentence() > 0
+                && words.size() <= 8
+                && DENIAL.matcher(claim.text()
+                                .substring(
+                                        words.get(0).start(),
+                                        words.get(words.size() - 1).end()))
+                        .matches();
+    }
+
+    private List<Frame> in(StoryClaim claim, Clause clause) {
+        List<Frame> frames = new ArrayList<>();
+        List<Word> words = clause.words();
+        for (Predicates.Hit hit : Predicates.shipped().in(words)) {
+            Scope scope = Scope.of(words, hit.first(), hit.last(), claim.text());
+            Map<String, Double> who = participants(claim, words, hit);
+            if (who == null) {
+                continue;
+            }
+            frames.add(new Frame(
+                    claim,
+                    hit.predicate(),
+                    actuality(claim, clause, scope),
+                    scope.negated() != hit.opposite(),
+                    clause.main(),
+                    who,
+                    new Span(
+                            words.get(hit.first()).start(),
+                            words.get(hit.last()).end()),
+                    new Span(words.get(0).start(), words.get(words.size() - 1).end())));
+        }
+        return frames;
+    }
+
+    // What the extractor says of the whole content holds for its main clause.
+    private static Actuality actuality(StoryClaim claim, Clause clause, Scope scope) {
+        if (scope.actuality() != Actuality.FACT || !clause.main()) {
+            return scope.actuality();
+        }
+        Modality modality = claim.claim().modality();
+        if (modality == Modality.OBLIGATION || modality == Modality.REQUEST) {
+            return Actuality.DEMAND;
+        }
+        if (modality == Modality.CONDITION) {
+            return Actuality.CONDITION;
+        }
+        Certainty certainty = claim.claim().certainty();
+        boolean unsure = certainty == Certainty.POSSIBLE || certainty == Certainty.UNCERTAIN;
+        return unsure && claim.claim().stance() != Stance.WITHHOLDS ? Actuality.POSSIBLE : Actuality.FACT;
+    }
+
+    // Null: the words are there, but not what the predicate is about.
+    private Map<String, Double> participants(StoryClaim claim, List<Word> words, Predicates.Hit hit) {
+        List<Word> others = new ArrayList<>(words.subList(0, hit.first()));
+        others.addAll(words.subList(hit.last() + 1, words.size()));
+        return switch (hit.predicate().role()) {
+            case THING -> things(hit.predicate().things(), words);
+            case ANY -> participants.in(claim, others);
+            case PATIENT -> participants.in(claim, Sides.patient(words, hit));
+            case AGENT -> participants.in(claim, Sides.agent(words, hit));
+        };
+    }
+
+    private static Map<String, Double> things(Set<String> kinds, List<Word> words) {
+        Map<String, Double> things = new TreeMap<>();
+        for (Word word : words) {
+            if (kinds.contains(Kinds.of(word))) {
+                things.put(Kinds.of(word), 3.0);
+            }
+        }
+        return things;
+    }
+}

@@ -1,0 +1,142 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.LexiconLines;
+import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
+
+/** Finds the words that tell of a kind of event. */
+final class Predicates {
+
+    private static final Set<String> PARTICLES = Set.of("out", "back", "down", "up", "off", "over", "away");
+    private static final int PARTICLE_GAP = 3;
+    private static final Predicates SHIPPED = new Predicates();
+
+    private final Map<String, List<Expression>> byFirst = new HashMap<>();
+
+    /** A word of an expression: a stem, or a kind of thing. */
+    private record Part(String stem, String kind) {
+        boolean fits(Word word) {
+            return kind != null ? kind.equals(Kinds.of(word)) : stem.equals(word.stem());
+        }
+    }
+
+    private record Expression(Predicate predicate, List<Part> parts, boolean opposite) {}
+
+    /**
+     * An expression found.
+     *
+     * @param first index of its first word
+     * @param last index of its last word
+     * @param opposite whether it says the contrary of the predicate
+     */
+    record Hit(Predicate predicate, int first, int last, boolean opposite) {}
+
+    private Predicates() {
+        for (String line : LexiconLines.of("predicates.txt")) {
+            String[] entry = line.split(":\\s*", 2);
+            String[] head = entry[0].split("\\s+");
+            Predicate predicate = new Predicate(
+                    head[0],
+                    Predicate.Role.valueOf(head[1].toUpperCase(Locale.ROOT)),
+                    Set.of(head).stream()
+                            .filter(h -> !h.equals(head[0]) && !h.equals(head[1]))
+                            .collect(Collectors.toSet()));
+            for (String expression : entry[1].split(",\\s*")) {
+                add(predicate, expression);
+            }
+        }
+        byFirst.values().forEach(list -> list.sort(Comparator.comparingInt((Expression e) -> -e.parts.size())));
+    }
+
+    static Predicates shipped() {
+        return SHIPPED;
+    }
+
+    private void add(Predicate predicate, String expression) {
+        boolean opposite = expression.startsWith("!");
+        List<Part> parts = new ArrayList<>();
+        for (String word : (opposite ? expression.substring(1) : expression).split("[\\s-]+")) {
+            boolean kind = word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
+            parts.add(kind ? new Part(null, word.toLowerCase(Locale.ROOT)) : new Part(Words.stem(word), null));
+        }
+        String first = parts.get(0).stem == null ? "kind " + parts.get(0).kind : parts.get(0).stem;
+        byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(new Expression(predicate, parts, opposite));
+    }
+
+    /** The expressions in a row of words, the longest at each place, from left to right. */
+    List<Hit> in(List<Word> words) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Hit hit = at(words, i);
+            if (hit != null) {
+                hits.add(hit);
+                i = hit.last;
+            }
+        }
+        return hits;
+    }
+
+    private Hit at(List<Word> words, int i) {
+        List<Expression> candidates =
+                new ArrayList<>(byFirst.getOrDefault(words.get(i).stem(), List.of()));
+        candidates.addAll(byFirst.getOrDefault("kind " + Kinds.of(words.get(i)), List.of()));
+        for (Expression expression : candidates) {
+            int last = match(expression, words, i);
+            if (last >= 0 && !misread(expression, words, i)) {
+                return new Hit(expression.predicate, i, last, expression.opposite);
+            }
+        }
+        return null;
+    }
+
+    private static int match(Expression expression, List<Word> words, int first) {
+        int at = first;
+        for (int p = 1; p < expression.parts.size(); p++) {
+            Part part = expression.parts.get(p);
+            int gap = part.kind != null ? 2 : PARTICLES.contains(part.stem) ? PARTICLE_GAP : 0;
+            int found = -1;
+            for (int j = at + 1; j <= at + 1 + gap && j < words.size() && found < 0; j++) {
+                if (part.fits(words.get(j))) {
+                    found = j;
+                }
+            }
+            if (found < 0) {
+                return -1;
+            }
+            at = found;
+        }
+        return at;
+    }
+
+    // "left" is a side and "leave 12 dead" no departure.
+    private static boolean misread(Expression expression, List<Word> words, int i) {
+        if (expression.parts.size() > 1) {
+            return false;
+        }
+        String word = words.get(i).lower();
+        if (word.equals("left")
+                && i > 0
+                && Set.of("the", "on", "far", "their").contains(words.get(i - 1).lower())) {
+            return true;
+        }
+        if (word.startsWith("leav") || word.equals("left")) {
+            for (int j = i + 1; j < Math.min(words.size(), i + 7); j++) {
+                if (Set.of("dead", "injured", "wounded", "homeless", "behind", "without", "stranded")
+                        .contains(words.get(j).lower())) {
+                    return true;
+                }
+            }
+        }
+        return word.equals("march") && words.get(i).capitalised();
+    }
+}

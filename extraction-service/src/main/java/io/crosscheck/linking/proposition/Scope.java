@@ -1,0 +1,220 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.List;
+import java.util.Set;
+
+import io.crosscheck.linking.text.Word;
+
+/**
+ * What stands before an event's words in their clause and changes what is said of it.
+ *
+ * @param negated whether it is said not to be so
+ */
+record Scope(Actuality actuality, boolean negated) {
+
+    private static final Set<String> NEGATIONS = Set.of(
+            "not",
+            "no",
+            "never",
+            "neither",
+            "nor",
+            "none",
+            "nobody",
+            "without",
+            "deny",
+            "denies",
+            "denied",
+            "denying",
+            "refuse",
+            "refused",
+            "refuses",
+            "refusing",
+            "decline",
+            "declined",
+            "declines",
+            "fail",
+            "failed",
+            "fails",
+            "cannot",
+            "false",
+            "untrue",
+            "ruled",
+            "halt",
+            "halted",
+            "avert",
+            "averted",
+            "cancelled",
+            "canceled",
+            "abandoned",
+            "scrapped");
+    private static final Set<String> DEMANDS = Set.of(
+            "urge",
+            "urges",
+            "urged",
+            "urging",
+            "call",
+            "calls",
+            "called",
+            "calling",
+            "demand",
+            "demands",
+            "demanded",
+            "demanding",
+            "ask",
+            "asks",
+            "asked",
+            "asking",
+            "request",
+            "requests",
+            "requested",
+            "must",
+            "should",
+            "ought",
+            "need",
+            "needs",
+            "needed",
+            "necessary",
+            "require",
+            "requires",
+            "required",
+            "want",
+            "wants",
+            "wanted",
+            "vote",
+            "votes",
+            "voted",
+            "favor",
+            "favour",
+            "favored",
+            "seek",
+            "seeks",
+            "sought",
+            "seeking",
+            "propose",
+            "proposed",
+            "proposes",
+            "appeal",
+            "appealed",
+            "insist",
+            "insists",
+            "insisted",
+            "order",
+            "orders",
+            "ordered",
+            "aim",
+            "aims",
+            "goal",
+            "let",
+            "pressure",
+            "work");
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "unless", "until", "whether", "provided", "would", "should", "once", "case");
+    private static final Set<String> AFTER_CONDITIONS = Set.of("until", "unless", "if");
+    private static final Set<String> POSSIBILITIES = Set.of(
+            "may",
+            "might",
+            "could",
+            "possible",
+            "possibly",
+            "perhaps",
+            "maybe",
+            "potential",
+            "potentially",
+            "threaten",
+            "threatens",
+            "threatened",
+            "threatening",
+            "consider",
+            "considers",
+            "considered",
+            "considering",
+            "discuss",
+            "discussed",
+            "discussing",
+            "warn",
+            "warned",
+            "warns",
+            "fear",
+            "feared",
+            "fears",
+            "hope",
+            "hoped",
+            "hopes",
+            "suspected",
+            "alleged",
+            "allegedly");
+    private static final Set<String> FINITE =
+            Set.of("will", "is", "are", "was", "were", "has", "have", "had", "'ll", "'s");
+    private static final int REACH = 9;
+
+    /**
+     * Reads the scope of an event.
+     *
+     * @param clause the words of its clause
+     * @param first index of the event's first word in the clause
+     * @param last index of its last word
+     */
+    static Scope of(List<Word> clause, int first, int last, String text) {
+        boolean negated = false;
+        boolean blocked = false;
+        Actuality actuality = Actuality.FACT;
+        for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
+            String word = clause.get(i).lower();
+            if (comma(text, clause.get(i), clause.get(i + 1))) {
+                blocked = true;
+            }
+            if (negation(word) && !(word.equals("no") && numbered(clause, i)) && !onlyAfter(clause, i)) {
+                negated = !negated;
+            }
+            if (!blocked && actuality == Actuality.FACT) {
+                actuality = governed(word);
+            }
+            if (FINITE.contains(word)) {
+                blocked = true;
+            }
+        }
+        if (actuality == Actuality.FACT && conditional(clause, last)) {
+            actuality = Actuality.CONDITION;
+        }
+        return new Scope(actuality, negated);
+    }
+
+    private static Actuality governed(String word) {
+        if (DEMANDS.contains(word)) {
+            return Actuality.DEMAND;
+        }
+        if (CONDITIONS.contains(word)) {
+            return Actuality.CONDITION;
+        }
+        return POSSIBILITIES.contains(word) ? Actuality.POSSIBLE : Actuality.FACT;
+    }
+
+    private static boolean negation(String word) {
+        return NEGATIONS.contains(word) || word.endsWith("n't");
+    }
+
+    private static boolean numbered(List<Word> clause, int i) {
+        return clause.get(i).capitalised()
+                && i + 1 < clause.size()
+                && clause.get(i + 1).number();
+    }
+
+    // "not only", "no longer than" leave what they stand before as it is.
+    private static boolean onlyAfter(List<Word> clause, int i) {
+        return i + 1 < clause.size()
+                && Set.of("only", "just", "less").contains(clause.get(i + 1).lower());
+    }
+
+    private static boolean conditional(List<Word> clause, int last) {
+        for (int i = last + 1; i < clause.size(); i++) {
+            if (AFTER_CONDITIONS.contains(clause.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean comma(String text, Word one, Word next) {
+        return text.substring(one.end(), next.start()).indexOf(',') >= 0;
+    }
+}

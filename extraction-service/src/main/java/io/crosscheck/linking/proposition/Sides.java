@@ -1,0 +1,83 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.List;
+import java.util.Set;
+
+import io.crosscheck.linking.text.Word;
+
+/** Tells from word order who does something and to whom it is done. */
+final class Sides {
+
+    private static final Set<String> BE =
+            Set.of("was", "were", "been", "being", "is", "are", "be", "get", "gets", "got", "getting");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in",
+            "at",
+            "on",
+            "by",
+            "during",
+            "near",
+            "when",
+            "along",
+            "inside",
+            "outside",
+            "from",
+            "for",
+            "with",
+            "and",
+            "early",
+            "late",
+            "yesterday",
+            "today",
+            "over",
+            "since");
+    // These have no object: whom they befall stands before them.
+    private static final Set<String> WITHOUT_OBJECT = Set.of(
+            "die", "dies", "died", "dying", "dead", "perish", "perished", "survived", "survivor", "survivors", "alive");
+
+    /** The words for whom or what it was done to. */
+    static List<Word> patient(List<Word> words, Predicates.Hit hit) {
+        return right(words, hit) ? after(words, hit) : before(words, hit);
+    }
+
+    /** The words for who did it. */
+    static List<Word> agent(List<Word> words, Predicates.Hit hit) {
+        boolean passive = passive(words, hit);
+        boolean of = hit.last() + 1 < words.size()
+                && Set.of("of", "by").contains(words.get(hit.last() + 1).lower());
+        return passive || of ? after(words, hit) : before(words, hit);
+    }
+
+    private static boolean right(List<Word> words, Predicates.Hit hit) {
+        if (hit.last() + 1 >= words.size()) {
+            return false;
+        }
+        String next = words.get(hit.last() + 1).lower();
+        if (next.equals("of")) {
+            return true;
+        }
+        return !passive(words, hit)
+                && !WITHOUT_OBJECT.contains(words.get(hit.last()).lower())
+                && !PREPOSITIONS.contains(next);
+    }
+
+    private static boolean passive(List<Word> words, Predicates.Hit hit) {
+        for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 3); i--) {
+            if (BE.contains(words.get(i).lower())) {
+                // "were killing" is active.
+                return !words.get(hit.first()).lower().endsWith("ing");
+            }
+        }
+        return false;
+    }
+
+    private static List<Word> before(List<Word> words, Predicates.Hit hit) {
+        return words.subList(0, hit.first());
+    }
+
+    private static List<Word> after(List<Word> words, Predicates.Hit hit) {
+        return words.subList(hit.last() + 1, words.size());
+    }
+
+    private Sides() {}
+}

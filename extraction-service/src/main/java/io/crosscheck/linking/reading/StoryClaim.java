@@ -1,0 +1,77 @@
+package io.crosscheck.linking.reading;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+import io.crosscheck.extraction.annotation.Claim;
+import io.crosscheck.extraction.annotation.ClaimKind;
+import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.annotation.Role;
+import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.linking.LinkDocument;
+
+/**
+ * A claim with the document that makes it.
+ *
+ * @param extraction of the revision that makes it
+ * @param withdrawn whether only an earlier revision makes it, and the newest no longer carries its text
+ */
+public record StoryClaim(LinkDocument document, Extraction extraction, Claim claim, boolean withdrawn)
+        implements Comparable<StoryClaim> {
+
+    private static final Comparator<StoryClaim> ORDER = Comparator.comparing((StoryClaim c) -> c.document.id())
+            .thenComparing(StoryClaim::withdrawn)
+            .thenComparingInt(c -> c.claim.content().cover().start())
+            .thenComparingInt(c -> c.claim.content().cover().end())
+            .thenComparing(c -> c.claim.kind())
+            .thenComparing(StoryClaim::id);
+
+    public String id() {
+        return claim.id();
+    }
+
+    /** The document's text. */
+    public String text() {
+        return extraction.text();
+    }
+
+    public String content() {
+        return claim.content().text();
+    }
+
+    public boolean counted() {
+        return claim.counted();
+    }
+
+    public boolean narrated() {
+        return claim.kind() == ClaimKind.NARRATED || claim.sources().isEmpty();
+    }
+
+    /** The innermost segment that the claim stands in, if it is known. */
+    public Optional<Segment> segment() {
+        return extraction.segments().stream()
+                .filter(segment -> segment.id().equals(claim.segment()))
+                .findFirst();
+    }
+
+    /** Whether it, or a segment around it, has a role. */
+    public boolean within(Role role) {
+        Segment segment = segment().orElse(null);
+        while (segment != null) {
+            if (segment.role() == role) {
+                return true;
+            }
+            String parent = segment.parent();
+            segment = extraction.segments().stream()
+                    .filter(s -> s.id().equals(parent))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return false;
+    }
+
+    @Override
+    public int compareTo(StoryClaim other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,135 @@
+package io.crosscheck.linking.relation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.crosscheck.linking.proposition.Count;
+import io.crosscheck.linking.relation.Relation.Kind;
+import io.crosscheck.linking.relation.Relation.Type;
+
+/** Compares two counts of the same. */
+final class CountComparison {
+
+    private static final BigDecimal ROUNDING = new BigDecimal("0.05");
+    private static final BigDecimal HEDGED = new BigDecimal("0.10");
+
+    /** How the second stands to the first; empty where they say the same or nothing can be said. */
+    static Optional<Finding> of(Count one, Count other) {
+        if (one.exact() && other.exact()) {
+            return exact(one, other);
+        }
+        if (one.vague() && other.vague()) {
+            return Optional.empty();
+        }
+        boolean otherIsPrecise = precision(other) > precision(one);
+        Count precise = otherIsPrecise ? other : one;
+        Count loose = otherIsPrecise ? one : other;
+        return within(precise, loose)
+                ? Optional.of(Finding.of(
+                                Type.REFINES,
+                                "\"%s\" is a closer figure for \"%s\"".formatted(precise.text(), loose.text()),
+                                0.8)
+                        .turned(otherIsPrecise))
+                : beyond(one, other);
+    }
+
+    private static Optional<Finding> exact(Count one, Count other) {
+        BigDecimal low = one.low().min(other.low());
+        BigDecimal high = one.low().max(other.low());
+        if (low.compareTo(high) == 0 || high.signum() <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal apart = high.subtract(low).divide(high, MathContext.DECIMAL32);
+        BigDecimal percent = apart.movePointRight(2).round(new MathContext(apart.doubleValue() < 0.1 ? 1 : 2));
+        String both = "%s and %s %s are %s%% apart"
+                .formatted(number(low), number(high), noun(one, other), percent.toPlainString());
+        Optional<String> rounding = rounding(low, high);
+        if (rounding.isPresent()) {
+            return Optional.of(Finding.of(Type.DIFFERS, both + ": " + rounding.get(), 0.9));
+        }
+        boolean hedged = one.approximate() || other.approximate();
+        if (hedged && apart.compareTo(HEDGED) <= 0) {
+            return Optional.of(Finding.of(Type.DIFFERS, both + ", and one is given as approximate", 0.8));
+        }
+        return Optional.of(
+                new Finding(Type.CONTRADICTS, Kind.QUANTITY, both + ", more than rounding explains", 0.75, false));
+    }
+
+    // The rounder number is what the other gives when rounded alike.
+    private static Optional<String> rounding(BigDecimal low, BigDecimal high) {
+        for (BigDecimal[] pair : new BigDecimal[][] {{low, high}, {high, low}}) {
+            int zeros = zeros(pair[0]);
+            if (zeros >= 1 && zeros > zeros(pair[1])) {
+                BigDecimal unit = BigDecimal.ONE.movePointRight(zeros);
+                BigDecimal rounded =
+                        pair[1].divide(unit, 0, RoundingMode.HALF_UP).multiply(unit);
+                BigDecimal apart = high.subtract(low).divide(high, MathContext.DECIMAL32);
+                if (rounded.compareTo(pair[0]) == 0 && apart.compareTo(HEDGED) <= 0) {
+                    return Optional.of(
+                            "%s is %s rounded to %s".formatted(number(pair[0]), number(pair[1]), units(zeros)));
+                }
+            }
+        }
+        BigDecimal apart = high.subtract(low).divide(high, MathContext.DECIMAL32);
+        return apart.compareTo(ROUNDING) <= 0 && zeros(low) >= 2 && zeros(high) >= 2
+                ? Optional.of("both are rounded")
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> beyond(Count one, Count other) {
+        boolean bounded = one.low() != null && other.low() != null;
+        boolean apart = (one.high() != null && other.low() != null && one.high().compareTo(other.low()) < 0)
+                || (other.high() != null && one.low() != null && other.high().compareTo(one.low()) < 0);
+        if (!apart || one.vague() || other.vague() || !bounded) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                Type.CONTRADICTS,
+                Kind.QUANTITY,
+                "\"%s\" and \"%s\" exclude each other".formatted(one.text(), other.text()),
+                0.7,
+                false));
+    }
+
+    private static boolean within(Count precise, Count loose) {
+        boolean above =
+                loose.low() == null || (precise.low() != null && precise.low().compareTo(loose.low()) >= 0);
+        boolean below = loose.high() == null
+                || (precise.high() != null && precise.high().compareTo(loose.high()) <= 0);
+        return above && below;
+    }
+
+    private static int precision(Count count) {
+        if (count.exact()) {
+            return 3;
+        }
+        return count.vague() ? 0 : count.low() != null && count.high() != null ? 2 : 1;
+    }
+
+    private static int zeros(BigDecimal number) {
+        return Math.max(0, -number.stripTrailingZeros().scale());
+    }
+
+    private static String units(int zeros) {
+        return switch (zeros) {
+            case 1 -> "tens";
+            case 2 -> "hundreds";
+            case 3 -> "thousands";
+            default -> "10^" + zeros;
+        };
+    }
+
+    private static String number(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() <= 0 ? String.format(Locale.ROOT, "%,.0f", plain) : plain.toPlainString();
+    }
+
+    private static String noun(Count one, Count other) {
+        return one.noun().equals(other.noun()) ? one.noun() : one.noun() + " (" + other.noun() + ")";
+    }
+
+    private CountComparison() {}
+}

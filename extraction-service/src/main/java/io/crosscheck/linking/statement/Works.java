@@ -1,0 +1,167 @@
+package io.crosscheck.linking.statement;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.crosscheck.extraction.annotation.Source;
+import io.crosscheck.extraction.annotation.SourceKind;
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.linking.entity.Entities;
+import io.crosscheck.linking.entity.LinkedEntity;
+import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.text.LexiconLines;
+
+/**
+ * The documents that a story's claims cite. A story's letter is one letter, whoever calls it what, unless two are said to
+ * have written one; a statement or report is its author's.
+ */
+public final class Works {
+
+    private static final Set<String> SINGLE = nouns("single");
+    private static final Set<String> SEVERAL = nouns("several");
+    private static final String NOUNS =
+            String.join("|", new TreeSet<>(SINGLE)) + "|" + String.join("|", new TreeSet<>(SEVERAL));
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?i)\\b(?:in|by|via) (?:an?|the|his|her|their|its|this|that)\\s+(?:[\\p{L}.-]+ ){0,3}?(" + NOUNS + ")\\b");
+    private static final Pattern NOUN = Pattern.compile("(?i)\\b(" + NOUNS + ")s?\\b");
+
+    private final Entities entities;
+    // By noun, the persons that are said to have written one.
+    private final Map<String, Set<String>> authors = new TreeMap<>();
+    private final Map<String, String> workOf = new HashMap<>();
+
+    private Works(Entities entities) {
+        this.entities = entities;
+    }
+
+    public static Works of(List<StoryClaim> claims, Entities entities) {
+        Works works = new Works(entities);
+        Map<StoryClaim, String> nouns = new HashMap<>();
+        for (StoryClaim claim : claims) {
+            String noun = noun(claim);
+            if (noun != null) {
+                nouns.put(claim, noun);
+                works.author(claim).ifPresent(author -> works.authors
+                        .computeIfAbsent(noun, n -> new HashSet<>())
+                        .add(author));
+            }
+        }
+        nouns.forEach((claim, noun) -> works.workOf.put(claim.id(), works.key(claim, noun)));
+        claims.stream().filter(c -> !nouns.containsKey(c)).forEach(works::written);
+        return works;
+    }
+
+    /** What identifies the document that a claim is taken from; null where it is none, or nothing tells which. */
+    public String of(StoryClaim claim) {
+        return workOf.get(claim.id());
+    }
+
+    /** The noun of a work: "letter". */
+    public static String noun(String work) {
+        return work.replaceFirst(" .*", "");
+    }
+
+    private String key(StoryClaim claim, String noun) {
+        Set<String> writers = authors.getOrDefault(noun, Set.of());
+        if (SINGLE.contains(noun) && writers.size() <= 1) {
+            return noun;
+        }
+        return author(claim).map(author -> noun + " of " + author).orElse(null);
+    }
+
+    // "X wrote", where the story has one document written by X.
+    private void written(StoryClaim claim) {
+        if (claim.claim().cue() == null
+                || !claim.claim()
+                        .cue()
+                        .text()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(wr[oi]te|writes|written|writing|read|reads)\\b.*")) {
+            return;
+        }
+        author(claim)
+                .ifPresent(author -> authors.forEach((noun, writers) -> {
+                    if (SINGLE.contains(noun) && writers.equals(Set.of(author))) {
+                        workOf.put(claim.id(), noun);
+                    }
+                }));
+    }
+
+    private Optional<String> author(StoryClaim claim) {
+        return claim.claim().sources().stream()
+                .filter(source -> source.kind() == SourceKind.PERSON)
+                .sorted(Comparator.comparingInt(Source::path).thenComparingInt(Source::hop))
+                .map(source -> entities.of(claim.document().id(), source.entity()))
+                .filter(entity -> entity != null)
+                .map(LinkedEntity::id)
+                .findFirst();
+    }
+
+    private static String noun(StoryClaim claim) {
+        for (Source source : claim.claim().sources()) {
+            if (source.kind() == SourceKind.DOCUMENT) {
+                Matcher noun = NOUN.matcher(source.text());
+                if (noun.find()) {
+                    return noun.group(1).toLowerCase(Locale.ROOT);
+                }
+            }
+        }
+        if (claim.claim().cue() == null || claim.claim().sources().isEmpty()) {
+            return null;
+        }
+        Matcher within = WITHIN.matcher(sentence(claim));
+        return within.find() ? within.group(1).toLowerCase(Locale.ROOT) : null;
+    }
+
+    // The sentence that attributes, without what is attributed.
+    private static String sentence(StoryClaim claim) {
+        String text = claim.text();
+        Span cue = claim.claim().cue().cover();
+        int start = cue.start();
+        while (start > 0 && !ends(text, start - 1)) {
+            start--;
+        }
+        int end = cue.end();
+        while (end < text.length() && !ends(text, end)) {
+            end++;
+        }
+        StringBuilder rest = new StringBuilder(text.substring(start, end));
+        for (Span span : claim.claim().content().spans()) {
+            for (int i = Math.max(start, span.start()); i < Math.min(end, span.end()); i++) {
+                rest.setCharAt(i - start, ' ');
+            }
+        }
+        return rest.toString().replaceAll(" +", " ");
+    }
+
+    private static boolean ends(String text, int i) {
+        char c = text.charAt(i);
+        return c == '\n'
+                || ((c == '.' || c == '!' || c == '?')
+                        && i + 2 < text.length()
+                        && Character.isWhitespace(text.charAt(i + 1))
+                        && i > 1
+                        && Character.isLowerCase(text.charAt(i - 1))
+                        && Character.isLowerCase(text.charAt(i - 2)));
+    }
+
+    private static Set<String> nouns(String kind) {
+        for (String line : LexiconLines.of("works.txt")) {
+            if (line.startsWith(kind + ": ")) {
+                return Set.of(
+                        line.substring(kind.length() + 2).replace('_', ' ').split(" "));
+            }
+        }
+        throw new IllegalStateException("works.txt has no line " + kind);
+    }
+}

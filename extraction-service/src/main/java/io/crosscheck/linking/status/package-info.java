@@ -1,0 +1,2 @@
+/** Where a proposition stands, and how it came to. */
+package io.crosscheck.linking.status;

@@ -1,0 +1,40 @@
+package io.crosscheck.linking.text;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a word stands for when reports of one happening are compared: its country, the kind of thing it names, else
+ * its stem.
+ */
+public final class Kinds {
+
+    private static final Map<String, String> NOUNS = nouns();
+
+    /** The kind of a word: {@code troop} for "soldiers", {@code =united states} for "American". */
+    public static String of(Word word) {
+        String country = Aliases.countries().canonical(word.text()).orElse(null);
+        if (country != null && word.capitalised()) {
+            return "=" + country;
+        }
+        return NOUNS.getOrDefault(word.lower(), word.stem());
+    }
+
+    /** Whether a kind stands for a country or its people. */
+    public static boolean country(String kind) {
+        return kind.startsWith("=");
+    }
+
+    private static Map<String, String> nouns() {
+        Map<String, String> nouns = new HashMap<>();
+        for (String line : LexiconLines.of("nouns.txt")) {
+            String[] entry = line.split(":\\s*", 2);
+            for (String word : entry[1].split("\\s+")) {
+                nouns.put(word, entry[0]);
+            }
+        }
+        return nouns;
+    }
+
+    private Kinds() {}
+}

@@ -60,7 +60,7 @@ final class ComplementReader {
         if (line.is(at, "how", "why", "what", "who", "if", "where") && takesClause() && !contentBefore) {
             return Kind.CLAUSE;
         }
-        if (line.is(at, "to") && line.tagged(at + 1, "VERB", "AUX", "ADV")) {
+        if (line.is(at, "to") && (line.tagged(at + 1, "VERB", "AUX", "ADV") || line.mark(at + 1))) {
             boolean may = cue.entry().takes('i')
                     || cue.shape() == Cue.Shape.PASSIVE && cue.entry().takes('o')
                     || !recipients.isEmpty() && cue.entry().takes('o');
@@ -84,7 +84,7 @@ final class ComplementReader {
         if (at > cue.words().to()
                 && !contentBefore
                 && takesClause()
-                && !line.tagged(at + 1, "CCONJ", "SCONJ", "VERB", "ADP", "ADV")
+                && (line.is(at + 1, "that") || !line.tagged(at + 1, "CCONJ", "SCONJ", "VERB", "AUX", "ADP", "ADV"))
                 && at + 2 < line.size()) {
             at++;
             return line.is(at, "that") ? Kind.CLAUSE : nominalOpener();
@@ -159,7 +159,7 @@ final class ComplementReader {
                 return true;
             }
             if (line.is(i, ";", ":", "(")
-                    || line.comma(i) && line.tagged(i + 1, "CCONJ", "SCONJ", "VERB")
+                    || line.comma(i) && i > at + 1
                     || NounPhrases.relative(line, i) && i > at
                     || line.tagged(i, "SCONJ")) {
                 return false;
@@ -208,6 +208,9 @@ final class ComplementReader {
             return true;
         }
         boolean passive = cue.shape() == Cue.Shape.PASSIVE || cue.shape() == Cue.Shape.PARTICIPLE;
+        if (line.is(at, "as") && passive && agents.isEmpty()) {
+            return predicate();
+        }
         if (line.is(at, "by") && passive) {
             return agent(at + 1);
         }
@@ -259,14 +262,37 @@ final class ComplementReader {
         return true;
     }
 
+    /** Over "as official and accurate". */
+    private boolean predicate() {
+        int to = at + 1;
+        while (to < line.size() && (line.tagged(to, "ADJ", "NOUN", "DET", "ADV") || line.is(to, "and", "or"))) {
+            to++;
+        }
+        boolean some = to > at + 1;
+        at = to;
+        return some;
+    }
+
     private boolean agent(int from) {
-        Range np = phrases.full(line, from, line.size(), false);
+        Range np = withoutRecipient(phrases.full(line, from, line.size(), false));
         if (np == null) {
             return false;
         }
         agents.add(np);
         at = np.to();
         return true;
+    }
+
+    /** "by a source to the Gazette": the source ends before whom it was said to. */
+    private Range withoutRecipient(Range np) {
+        if (np != null) {
+            for (int i = np.from() + 1; i < np.to(); i++) {
+                if (line.is(i, "to") && line.tagged(i + 1, "PROPN", "DET")) {
+                    return new Range(np.from(), i);
+                }
+            }
+        }
+        return np;
     }
 
     private boolean recipient(int from) {

@@ -13,20 +13,45 @@ final class ContentEnd {
 
     /** One past the last token of the content that starts at {@code from}. */
     int of(Line line, int from, Complement.Kind kind, Cue cue, List<Cue> cues) {
-        int end = line.size();
+        int end = quotationEnd(line, cue, from);
         for (Cue other : cues) {
             if (other.words().from() > from && other.words().from() < end) {
-                end = Math.min(end, cutBy(line, from, other, end));
+                end = Math.min(end, cutBy(line, from, cue, other, end));
             }
         }
         if (kind == Complement.Kind.PHRASE || kind == Complement.Kind.INFINITIVE) {
             end = Math.min(end, phraseEnd(line, from, end));
         }
+        if (cue.shape() == Cue.Shape.PROGRESSIVE && cue.words().from() <= 1) {
+            end = Math.min(end, firstComma(line, from, end));
+        }
         return terminal(line, from, end);
     }
 
+    private static int firstComma(Line line, int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if (line.comma(i) && !line.quoted(i)) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /** What is said within a quotation ends with it at the latest. */
+    private static int quotationEnd(Line line, Cue cue, int from) {
+        int quotation = line.quotation(cue.head());
+        if (quotation < 0) {
+            return line.size();
+        }
+        int end = from;
+        while (end < line.size() && line.quotation(end) == quotation) {
+            end++;
+        }
+        return end;
+    }
+
     /** Where another cue of the sentence that is not part of the content begins its own clause. */
-    private int cutBy(Line line, int from, Cue other, int end) {
+    private int cutBy(Line line, int from, Cue cue, Cue other, int end) {
         int start = other.words().from();
         if (line.quotation(start) >= 0 && line.quotation(start) != line.quotation(from)) {
             return end;
@@ -39,7 +64,11 @@ final class ContentEnd {
             return line.comma(start - 1) || line.mark(start - 1) ? start - 1 : start;
         }
         if (other.shape() == Cue.Shape.PROGRESSIVE) {
-            return line.comma(before) || line.mark(before) && line.comma(before - 1) ? before : end;
+            boolean paired = line.is(before, "and") && cue.shape() == Cue.Shape.PROGRESSIVE;
+            if (line.mark(before) && line.word(before - 1).equals(",")) {
+                return before + 1;
+            }
+            return paired || line.comma(before) ? before : end;
         }
         if (other.shape() != Cue.Shape.FINITE) {
             return end;
@@ -63,12 +92,18 @@ final class ContentEnd {
     private static int phraseEnd(Line line, int from, int limit) {
         int quotation = line.quotation(from);
         for (int i = from + 1; i < limit; i++) {
+            if (line.mark(i)
+                    && i + 1 < limit
+                    && line.word(i - 1).equals(",")
+                    && (line.verb(i + 1) || line.tagged(i + 1, "SCONJ"))) {
+                return i + 1;
+            }
             if (line.quotation(i) != quotation || line.quoted(i)) {
                 continue;
             }
             if (line.comma(i)) {
                 boolean list = line.nominal(i + 1) || line.tagged(i + 1, "DET", "ADJ") && !line.tagged(i + 1, "PRON");
-                boolean relative = NounPhrases.relative(line, i + 1);
+                boolean relative = NounPhrases.relative(line, i + 1) || listEnds(line, i + 1, limit);
                 if (!list && !relative || NounPhrases.personalPronoun(line, i + 1)) {
                     return i;
                 }
@@ -83,7 +118,6 @@ final class ContentEnd {
                             "although",
                             "though",
                             "since",
-                            "as",
                             "if",
                             "unless",
                             "until");
@@ -97,6 +131,22 @@ final class ContentEnd {
             }
         }
         return limit;
+    }
+
+    /** ", and the harbour": the last item of a list rather than another clause. */
+    private static boolean listEnds(Line line, int i, int limit) {
+        if (!line.is(i, "and", "or")) {
+            return false;
+        }
+        for (int k = i + 1; k < limit && k < i + 8; k++) {
+            if (line.verb(k)) {
+                return false;
+            }
+            if (line.sign(k)) {
+                break;
+            }
+        }
+        return true;
     }
 
     private static int terminal(Line line, int from, int end) {

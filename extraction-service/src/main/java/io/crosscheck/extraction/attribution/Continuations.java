@@ -16,7 +16,7 @@ import io.crosscheck.extraction.quotation.Shape;
  */
 final class Continuations {
 
-    private static final CueEntry BARE = new CueEntry("\u201c", null, CueClass.SIGN, "q", Set.of());
+    private static final CueEntry BARE = new CueEntry("\u201c", List.of(), CueClass.SIGN, "q", Set.of());
 
     private final Page page;
     private final Pieces pieces;
@@ -29,10 +29,12 @@ final class Continuations {
     /** Adds to the drafts what the loose quotations make, and lengthens those that a quotation goes on from. */
     void follow(List<Draft> drafts) {
         TreeMap<Integer, Draft> byContent = new TreeMap<>();
-        drafts.forEach(d -> d.content.forEach(c -> byContent.merge(c.start(), d, (a, b) -> wider(a, b))));
+        drafts.stream()
+                .filter(d -> !d.line.quoted(d.cue.head()) || d.line.mark(d.cue.head()))
+                .forEach(d -> d.content.forEach(c -> byContent.merge(c.start(), d, Continuations::wider)));
         TreeMap<Integer, Draft> byCue = new TreeMap<>();
         drafts.stream()
-                .filter(d -> d.cue.shape() != Cue.Shape.NOUN && !d.sources.isEmpty())
+                .filter(d -> d.cue.shape() != Cue.Shape.NOUN && !d.sources.isEmpty() && !d.line.quoted(d.cue.head()))
                 .sorted(Comparator.comparingDouble(d -> d.score))
                 .forEach(d -> byCue.put(d.cueSpan().start(), d));
         List<Draft> added = new ArrayList<>();
@@ -96,7 +98,10 @@ final class Continuations {
         if (!last.line.sentence().segment().equals(line.sentence().segment())) {
             return Integer.MAX_VALUE;
         }
-        return line.sentence().paragraph() - last.line.sentence().paragraph();
+        int end = last.content.stream().mapToInt(Span::end).max().orElse(0);
+        Line until = page.lines().get(page.lineAt(Math.max(0, end - 1)));
+        int from = Math.max(last.line.sentence().paragraph(), until.sentence().paragraph());
+        return line.sentence().paragraph() - from;
     }
 
     /** Whether nothing but quotations stands between the attribution and this line. */

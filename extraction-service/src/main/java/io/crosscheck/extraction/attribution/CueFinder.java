@@ -115,7 +115,7 @@ final class CueFinder {
             return preposition(line, i, i + 1);
         }
         if (HEARSAY.contains(line.word(i))) {
-            CueEntry entry = new CueEntry(line.word(i), null, CueClass.HEARSAY, "c", Set.of());
+            CueEntry entry = new CueEntry(line.word(i), List.of(), CueClass.HEARSAY, "c", Set.of());
             return new Cue(
                     line.index(), new Range(i, i + 1), i, entry, CueClass.HEARSAY, Cue.Shape.ADVERB, false, null);
         }
@@ -132,7 +132,7 @@ final class CueFinder {
     }
 
     private static Cue preposition(Line line, int from, int to) {
-        CueEntry entry = new CueEntry(line.word(from), null, CueClass.ACCORDING, "cn", Set.of());
+        CueEntry entry = new CueEntry(line.word(from), List.of(), CueClass.ACCORDING, "cn", Set.of());
         return new Cue(
                 line.index(), new Range(from, to), from, entry, CueClass.ACCORDING, Cue.Shape.PREPOSITION, false, null);
     }
@@ -153,9 +153,7 @@ final class CueFinder {
         }
         CueEntry entry = form.entry();
         int to = i + 1;
-        if (entry.particle() != null) {
-            to = i + 2;
-        }
+        to += entry.particles().size();
         return group(line, i, to, form);
     }
 
@@ -163,14 +161,23 @@ final class CueFinder {
     private CueLexicon.Form form(Line line, int i) {
         CueLexicon.Form plain = null;
         for (CueLexicon.Form form : lexicon.verb(line.word(i))) {
-            String particle = form.entry().particle();
-            if (particle == null) {
+            List<String> particles = form.entry().particles();
+            if (particles.isEmpty()) {
                 plain = plain == null ? form : plain;
-            } else if (line.is(i + 1, particle)) {
+            } else if (follow(line, i, particles)) {
                 return form;
             }
         }
         return plain;
+    }
+
+    private static boolean follow(Line line, int head, List<String> particles) {
+        for (int k = 0; k < particles.size(); k++) {
+            if (!line.is(head + 1 + k, particles.get(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Gathers auxiliaries, negation and adverbs to the left of a verb, and says how the cue is built. */

@@ -23,12 +23,14 @@ public final class CueLexicon {
     private final Set<String> people;
     private final Set<String> channels;
     private final Set<String> titles;
+    private final Set<String> organizations;
 
     private CueLexicon() {
         documents = Lexicon.load("cues/documents").asSet();
         people = Lexicon.load("cues/people").asSet();
         channels = Lexicon.load("cues/channels").asSet();
         titles = Lexicon.load("cues/titles").asSet();
+        organizations = Lexicon.load("cues/organizations").asSet();
         Map<String, String[]> irregular = new HashMap<>();
         Lexicon.load("cues/irregular").entries().map(l -> l.split("\\s+")).forEach(f -> irregular.put(f[0], f));
         Lexicon.load("cues/verbs").entries().map(CueEntry::parse).forEach(e -> addVerb(e, irregular.get(e.lemma())));
@@ -140,6 +142,15 @@ public final class CueLexicon {
 
     boolean channel(String noun) {
         return channels.contains(noun);
+    }
+
+    /** Whether a word, in lower case, is first of all a noun for those who speak or what speaks. */
+    boolean speaker(String word) {
+        return people.contains(word) || documents.contains(word) || organizations.contains(word);
+    }
+
+    boolean organization(String noun) {
+        return organizations.contains(noun);
     }
 
     boolean title(String word) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Reads "..., an officer did": a second source that does, or does not do, what the first one was said to. */
 final class EllipsisReader {
 
-    private static final CueEntry DID = new CueEntry("do", null, CueClass.ELLIPSIS, "n", Set.of());
+    private static final CueEntry DID = new CueEntry("do", List.of(), CueClass.ELLIPSIS, "n", Set.of());
 
     private final Line line;
     private final Subjects subjects;

@@ -17,14 +17,16 @@ public final class Line {
     private final int[] quotations;
     private final boolean[] marks;
     private final boolean[] times;
+    private final String[] parts;
 
-    Line(int index, Sentence sentence, int[] quotations, boolean[] marks, boolean[] times) {
+    Line(int index, Sentence sentence, String[] parts, int[] quotations, boolean[] marks, boolean[] times) {
         this.index = index;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
         this.words = tokens.stream()
                 .map(t -> t.text().toLowerCase(Locale.ROOT).replace('\u2019', '\''))
                 .toArray(String[]::new);
+        this.parts = parts;
         this.quotations = quotations;
         this.marks = marks;
         this.times = times;
@@ -54,7 +56,7 @@ public final class Line {
 
     /** The token's part of speech; empty outside the sentence. */
     public String pos(int i) {
-        return i >= 0 && i < words.length ? tokens.get(i).pos() : "";
+        return i >= 0 && i < words.length ? parts[i] : "";
     }
 
     boolean is(int i, String... any) {

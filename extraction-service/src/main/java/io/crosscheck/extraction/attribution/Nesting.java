@@ -47,8 +47,10 @@ final class Nesting {
 
     private static boolean worthNesting(Draft draft) {
         CueClass type = draft.cue.type();
-        boolean telling =
-                type.spoken() || type == CueClass.WITHHOLD || type == CueClass.REJECT || type == CueClass.SHOW;
+        boolean telling = draft.cue.shape() != Cue.Shape.NOUN && type.spoken()
+                || type == CueClass.WITHHOLD
+                || type == CueClass.REJECT
+                || type == CueClass.SHOW;
         if (!telling || draft.sources.isEmpty()) {
             return false;
         }

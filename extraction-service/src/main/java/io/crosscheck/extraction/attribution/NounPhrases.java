@@ -54,7 +54,10 @@ final class NounPhrases {
             return head < 0 || line.possessive(i - 1);
         }
         if (line.tagged(i, "ADJ", "X", "INTJ")) {
-            return head < 0 || i + 1 < limit && (line.nominal(i + 1) || line.is(i + 1, "-"));
+            return head < 0
+                    || i + 1 < limit && (line.nominal(i + 1) || line.is(i + 1, "-"))
+                    || line.possessive(i - 1)
+                    || line.tagged(i - 1, "ADJ") && line.tagged(i + 1, "ADJ");
         }
         if (line.is(i, "-", "/", "&") && i + 1 < limit) {
             return tight(line, i) || line.is(i, "&");
@@ -92,7 +95,10 @@ final class NounPhrases {
         if (line.is(to, "(") && to < end) {
             to = closing(line, to, end);
         }
-        if (line.is(to, "who", "whom", "whose") && to < end) {
+        if (reduced(line, to, end)) {
+            return new Range(from, reducedEnd(line, to, end));
+        }
+        if (line.is(to, "who", "whom", "whose") && to < end && !speaks(line, to)) {
             return new Range(from, clauseEnd(line, to, end));
         }
         while (apposed && line.comma(to) && to + 1 < end) {
@@ -103,6 +109,26 @@ final class NounPhrases {
             to = next;
         }
         return new Range(from, to);
+    }
+
+    /** "a letter seen by the agency", "polls conducted for the networks". */
+    private boolean reduced(Line line, int i, int limit) {
+        return i + 1 < limit
+                && line.tagged(i, "VERB")
+                && lexicon.participle(line.word(i))
+                && line.is(i + 1, "by", "for", "in", "from", "with", "on", "at");
+    }
+
+    private static int reducedEnd(Line line, int from, int limit) {
+        int i = from + 1;
+        while (i < limit && !line.sign(i) && !line.verb(i) && !line.time(i) && !line.tagged(i, "SCONJ", "CCONJ")
+                || i < limit && line.is(i, "and", "-")) {
+            i++;
+        }
+        while (i > from + 1 && line.tagged(i - 1, "ADP", "CCONJ", "ADV")) {
+            i--;
+        }
+        return i;
     }
 
     /** Through "of the force in the capital": while a preposition joins another phrase. */
@@ -151,7 +177,7 @@ final class NounPhrases {
     /** End of what is apposed after a comma, or -1: a phrase, or a clause with who, which, whose. */
     private int apposition(Line line, int from, int limit) {
         if (line.is(from, "who", "which", "whose", "whom")) {
-            return clauseEnd(line, from, limit);
+            return speaks(line, from) ? -1 : clauseEnd(line, from, limit);
         }
         if (line.tagged(from, "ADP", "ADV", "CCONJ", "SCONJ", "VERB", "AUX")
                 || line.time(from)
@@ -170,6 +196,27 @@ final class NounPhrases {
             return -1;
         }
         return line.is(to, "who") ? clauseEnd(line, to, limit) : to;
+    }
+
+    /** "who spoke on condition of anonymity", "who said he votes": tells of the speaking, not of the speaker. */
+    private static boolean speaks(Line line, int from) {
+        for (int i = from + 1; i < line.size() && i < from + 5; i++) {
+            if (line.is(
+                    i,
+                    "spoke",
+                    "said",
+                    "asked",
+                    "declined",
+                    "requested",
+                    "insisted",
+                    "told",
+                    "added",
+                    "says",
+                    "speaks")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int clauseEnd(Line line, int from, int limit) {

@@ -37,7 +37,7 @@ final class NounReader {
         }
         int from = kind == Kind.PHRASE ? at + 1 : at;
         int end = Math.min(ends.of(line, from, kind, cue, cues), clauseLimit(from));
-        Span piece = pieces.of(line, from, end);
+        Span piece = pieces.of(line, from, end, line.quotation(cue.head()));
         if (piece == null) {
             return null;
         }

@@ -69,7 +69,10 @@ final class Nucleus {
     }
 
     private static boolean canEnd(Line line, int i) {
-        return line.nominal(i) || line.is(i, ")") || line.tagged(i, "DET", "ADJ") && !line.is(i, "the", "a", "an");
+        boolean few = line.is(
+                i, "many", "some", "others", "several", "few", "most", "both", "all", "none", "another", "this",
+                "that");
+        return line.nominal(i) || line.is(i, ")") || few || line.tagged(i, "ADJ") && line.tagged(i - 1, "DET");
     }
 
     /** Token left of what the token at {@code i} brings in; a value greater than i means stop. */

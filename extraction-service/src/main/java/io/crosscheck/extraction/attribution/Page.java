@@ -25,7 +25,8 @@ public final class Page {
         this.lines = lines;
     }
 
-    public static Page of(Reading reading) {
+    public static Page of(Reading reading, CueLexicon lexicon) {
+        PartsRepair repair = new PartsRepair(reading.names(), lexicon);
         List<Quotation> quotations = new QuotationFinder()
                 .find(reading.article().text(), reading.sentences()).stream()
                         .filter(q -> !q.nested())
@@ -42,7 +43,7 @@ public final class Page {
             while (time < times.size() && times.get(time).end() <= sentence.start()) {
                 time++;
             }
-            lines.add(line(lines.size(), sentence, quotations, quotation, times, time));
+            lines.add(line(lines.size(), sentence, repair.of(sentence), quotations, quotation, times, time));
         }
         return new Page(reading, quotations, lines);
     }
@@ -50,6 +51,7 @@ public final class Page {
     private static Line line(
             int index,
             Sentence sentence,
+            String[] parts,
             List<Quotation> quotations,
             int firstQuotation,
             List<TimeExpression> times,
@@ -76,7 +78,7 @@ public final class Page {
             }
             timed[i] = t < times.size() && times.get(t).start() < token.end();
         }
-        return new Line(index, sentence, quoted, marks, timed);
+        return new Line(index, sentence, parts, quoted, marks, timed);
     }
 
     public Reading reading() {

@@ -53,13 +53,21 @@ final class ParticipleSource {
                 break;
             }
         }
-        if (lexicon.document(line.word(phrase.to() - 1)) && line.tagged(phrase.from() - 1, "VERB")) {
-            Range writer = subjects.before(line, groupStart(phrase.from() - 1));
-            if (writer != null) {
-                draft.beyond.add(line.span(writer));
-            }
+        Range writer = writerOf(phrase);
+        if (writer != null) {
+            draft.beyond.add(line.span(writer));
         }
         return phrase;
+    }
+
+    /** Who made the document: "the council adopted a motion ..."; or null. */
+    Range writerOf(Range phrase) {
+        int head = phrase.from();
+        while (head + 1 < phrase.to() && !line.tagged(head + 1, "ADP") && !line.time(head + 1)) {
+            head++;
+        }
+        boolean made = lexicon.document(line.word(head)) && line.tagged(phrase.from() - 1, "VERB");
+        return made ? subjects.before(line, groupStart(phrase.from() - 1)) : null;
     }
 
     private int groupStart(int verb) {
@@ -90,7 +98,8 @@ final class ParticipleSource {
                 }
             }
         }
-        return null;
+        int i = cue.words().from() - 1;
+        return line.comma(i) && i > 0 ? nucleus.of(line, Math.max(0, i - 25), i) : null;
     }
 
     private Range firstSubjectAfter(Cue cue) {

@@ -16,19 +16,30 @@ final class Pieces {
         this.quotations = page.quotations();
     }
 
-    /** The tokens {@code [from, to)} of a line as content, or null if nothing but signs is left. */
-    Span of(Line line, int from, int to) {
+    /**
+     * The tokens {@code [from, to)} of a line as content, or null if nothing but signs is left.
+     *
+     * @param within number of the quotation that the cue itself stands in, or -1: the content is not all of that one
+     */
+    Span of(Line line, int from, int to, int within) {
         if (to <= from) {
             return null;
         }
+        int stop = to;
+        while (stop > from + 1 && line.is(stop - 1, ".") && !line.quoted(stop - 1)) {
+            stop--;
+        }
         int start = line.token(from).start();
-        int end = line.token(to - 1).end();
-        int last = line.quotation(to - 1);
-        if (last >= 0 && quotations.get(last).outer().end() > line.sentence().end()) {
+        int end = line.token(stop - 1).end();
+        int last = line.quotation(stop - 1);
+        if (last >= 0
+                && last != within
+                && quotations.get(last).outer().end() > line.sentence().end()) {
             end = quotations.get(last).outer().end();
         }
         int first = line.quotation(from);
         if (first >= 0
+                && first != within
                 && first == last
                 && quotations.get(first).outer().start() < line.sentence().start()) {
             start = quotations.get(first).outer().start();

@@ -11,7 +11,7 @@ import io.crosscheck.extraction.annotation.Span;
 /** Gives an embedded post to its author: what stands above the signature is what the author said. */
 final class PostReader {
 
-    private static final CueEntry SIGNATURE = new CueEntry("\u2014", null, CueClass.SIGNATURE, "q", Set.of());
+    private static final CueEntry SIGNATURE = new CueEntry("\u2014", List.of(), CueClass.SIGNATURE, "q", Set.of());
 
     private final Page page;
     private final Pieces pieces;

@@ -58,6 +58,10 @@ final class SentenceReader {
     }
 
     private Draft finite(Cue cue) {
+        Draft pointing = pointingBack(cue);
+        if (pointing != null) {
+            return pointing;
+        }
         Range inverted = invertedSubject(cue);
         if (inverted != null) {
             return inversion(cue, inverted);
@@ -81,7 +85,8 @@ final class SentenceReader {
             }
             Draft draft = after(cue, complement, rule);
             if (draft != null && subject != null) {
-                draft.from(subject);
+                addSource(draft, subject);
+                antecedent(draft, subject);
             }
             return draft;
         }
@@ -101,6 +106,49 @@ final class SentenceReader {
 
     private static boolean mayFollow(Cue cue) {
         return cue.entry().takes('v') || cue.entry().takes('q') || cue.entry().takes('r');
+    }
+
+    /** The source; where it is what "that" stands for, it stays part of the outlet's own clause. */
+    private void addSource(Draft draft, Range subject) {
+        boolean relative = NounPhrases.relative(line, draft.cue.words().from() - 1);
+        if (!relative) {
+            draft.from(subject);
+            return;
+        }
+        draft.sources.add(line.span(subject));
+        Range writer = new ParticipleSource(line, drafts, nucleus, subjects, lexicon).writerOf(subject);
+        if (writer != null) {
+            draft.beyond.add(line.span(writer));
+        }
+    }
+
+    /** "a pier that she said cost millions": what "that" stands for is part of what she said. */
+    private void antecedent(Draft draft, Range subject) {
+        int relative = subject.from() - 1;
+        boolean embedded = NounPhrases.relative(line, relative)
+                && line.verb(draft.cue.words().to());
+        Range noun = embedded
+                ? nucleus.of(line, Math.max(0, relative - 12), line.comma(relative - 1) ? relative - 1 : relative)
+                : null;
+        if (noun != null) {
+            draft.content.add(0, line.span(noun));
+        }
+    }
+
+    /** "That's how the captain described it", after a quotation. */
+    private Draft pointingBack(Cue cue) {
+        boolean points = line.is(0, "that", "this") && line.is(1, "is", "'s", "was") && line.is(2, "how", "what");
+        if (!points || line.index() == 0) {
+            return null;
+        }
+        Range subject = subjects.before(line, cue.words().from());
+        Draft draft = subject == null ? null : quotationOf(page.lines().get(line.index() - 1), cue);
+        if (draft == null) {
+            return null;
+        }
+        int from = Math.max(3, subject.from());
+        draft.from(new Range(from, Math.max(subject.to(), from + 1)));
+        return draft;
     }
 
     /** "..., said the letter": a phrase right after a cue that stands right after what was said. */
@@ -206,6 +254,11 @@ final class SentenceReader {
                 start = whole ? start : Math.max(start, draft.scope.to());
             }
         }
+        for (int i = end - 1; i > start && !line.is(i, ")"); i--) {
+            if (line.is(i, "(")) {
+                start = i;
+            }
+        }
         while (start < end && (line.sign(start) && !line.mark(start) || line.comma(start))) {
             start++;
         }
@@ -227,17 +280,34 @@ final class SentenceReader {
             draft.widen(Math.min(open, border), border + 1);
             draft.score = 0.92;
         } else {
-            Span piece = pieces.of(line, start, border);
+            Span piece = runningOn(pieces.of(line, start, border, line.quotation(cue.head())), start);
             if (piece == null) {
                 return null;
             }
-            draft.content.add(piece);
-            draft.widen(start, border);
+            boolean aside = border - start <= 2 && line.tagged(start, "ADV", "INTJ", "CCONJ");
+            if (!aside) {
+                draft.content.add(piece);
+                draft.widen(start, border);
+            }
         }
         draft.content.removeIf(java.util.Objects::isNull);
         recipients(draft, complement);
         addRest(draft, complement.at(), cue);
         return draft.content.isEmpty() ? null : draft;
+    }
+
+    /** A content that begins within a quotation from an earlier sentence begins with the clause that opened it. */
+    private Span runningOn(Span piece, int start) {
+        int quotation = line.quotation(start);
+        if (piece == null || quotation < 0) {
+            return piece;
+        }
+        int open = page.quotations().get(quotation).outer().start();
+        if (open >= line.sentence().start()) {
+            return piece;
+        }
+        Line first = page.lines().get(page.lineAt(open));
+        return pieces.trim(first.sentence().start(), piece.end());
     }
 
     /** What goes on after ", he said,": the second half of a split clause or another quotation. */
@@ -247,7 +317,7 @@ final class SentenceReader {
         }
         int from = line.comma(at) ? at + 1 : at;
         int end = line.mark(from) ? quotationEnd(from) : ends.of(line, from, Kind.CLAUSE, cue, cues);
-        Span piece = pieces.of(line, from, end);
+        Span piece = pieces.of(line, from, end, line.quotation(cue.head()));
         if (piece != null && !draft.contentHolds(piece)) {
             draft.content.add(piece);
             draft.widen(at, Math.max(at + 1, end));
@@ -291,7 +361,15 @@ final class SentenceReader {
         if (!starts || !quotes || line.index() == 0 || complement.at() < line.size() - 1) {
             return null;
         }
-        Line previous = page.lines().get(line.index() - 1);
+        Draft draft = quotationOf(page.lines().get(line.index() - 1), cue);
+        if (draft != null) {
+            recipients(draft, complement);
+        }
+        return draft;
+    }
+
+    /** A draft whose content is the quotation that ends a sentence of this paragraph. */
+    private Draft quotationOf(Line previous, Cue cue) {
         int last = previous.size() - 1;
         boolean close = previous.sentence().paragraph() == line.sentence().paragraph()
                 && previous.mark(last)
@@ -305,7 +383,6 @@ final class SentenceReader {
             return null;
         }
         draft.content.add(piece);
-        recipients(draft, complement);
         return draft;
     }
 
@@ -324,14 +401,32 @@ final class SentenceReader {
             draft.score = 0.92;
         } else {
             end = ends.of(line, at, complement.kind(), cue, cues);
+            end = complement.kind() == Kind.PHRASE ? withoutRecipient(draft, at, end) : end;
         }
-        Span piece = pieces.of(line, at, end);
+        Span piece = pieces.of(line, at, end, line.quotation(cue.head()));
         if (piece == null) {
             return null;
         }
         draft.content.add(piece);
         draft.widen(at, Math.max(at + 1, end));
         return draft;
+    }
+
+    /** "could not confirm the report to the Gazette": whom it was said to ends the phrase. */
+    private int withoutRecipient(Draft draft, int from, int end) {
+        CueClass type = draft.cue.type();
+        boolean says =
+                type == CueClass.CONFIRM || type == CueClass.WITHHOLD || type == CueClass.DENY || type == CueClass.SAY;
+        for (int i = end - 1; says && i > from && i > end - 6; i--) {
+            if (line.is(i, "to") && line.tagged(i + 1, "PROPN")) {
+                Range np = phrases.core(line, i + 1, end);
+                if (np != null && np.to() == end) {
+                    draft.recipients.add(line.span(np));
+                    return i;
+                }
+            }
+        }
+        return end;
     }
 
     /** Whether a quotation after a cue is all of what was said, rather than the first words of a clause. */
@@ -356,7 +451,7 @@ final class SentenceReader {
         }
         if (NounPhrases.relative(line, i)) {
             int end = line.comma(i - 1) ? i - 1 : i;
-            return end > 0 ? nucleus.of(line, Math.max(0, end - 30), end) : null;
+            return end > 0 ? antecedentBefore(i, end) : null;
         }
         if (!line.is(i, "and", "but", "or", "then") && !line.comma(i)) {
             return null;
@@ -372,6 +467,21 @@ final class SentenceReader {
             }
         }
         return line.comma(i) ? null : mainSubject(i);
+    }
+
+    /** What a relative pronoun stands for: after "that" and "which" rather the document that can speak. */
+    private Range antecedentBefore(int relative, int end) {
+        int floor = Math.max(0, end - 30);
+        if (line.is(relative, "that", "which")) {
+            for (int i = end - 1; i > floor; i--) {
+                if (lexicon.document(line.word(i))
+                        && line.tagged(i, "NOUN")
+                        && (i == end - 1 || line.comma(end) || line.verb(i + 1))) {
+                    return nucleus.of(line, Math.max(floor, i - 8), i + 1);
+                }
+            }
+        }
+        return nucleus.of(line, floor, end);
     }
 
     /** The subject of the first finite verb before a token. */
@@ -417,15 +527,25 @@ final class SentenceReader {
                 return null;
             }
             draft = new Draft(line, cue, "passive-subject", 0.7);
-            addPiece(draft, subject.from(), subject.to());
+            addPiece(draft, subject.from(), beforeAside(subject));
             predicative(draft, cue);
             recipients(draft, complement);
         }
         return withAgents(draft, complement);
     }
 
+    /** "The memo's authenticity, copies of which were unsigned": without the aside. */
+    private int beforeAside(Range subject) {
+        for (int i = subject.from() + 1; i < subject.to(); i++) {
+            if (line.comma(i)) {
+                return i;
+            }
+        }
+        return subject.to();
+    }
+
     private void addPiece(Draft draft, int from, int to) {
-        Span piece = pieces.of(line, from, to);
+        Span piece = pieces.of(line, from, to, line.quotation(draft.cue.head()));
         if (piece != null) {
             draft.content.add(piece);
             draft.widen(from, to);
@@ -517,7 +637,7 @@ final class SentenceReader {
                             && quotation.shape() == Shape.SPEECH
                             && quotation.outer().start() <= line.token(start).start()
                     ? pieces.of(quotation)
-                    : pieces.of(line, start, from);
+                    : pieces.of(line, start, from, line.quotation(cue.head()));
             if (piece != null) {
                 draft.content.add(piece);
                 draft.widen(start, from);

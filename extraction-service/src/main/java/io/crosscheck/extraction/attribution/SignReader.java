@@ -10,7 +10,7 @@ import io.crosscheck.extraction.annotation.Span;
 /** Reads colons and dashes that set a speaker off: "Brito: bridge is safe", "Bridge unsafe - report", "BRITO: "Yes."". */
 final class SignReader {
 
-    private static final CueEntry SIGN = new CueEntry(":", null, CueClass.SIGN, "cq", Set.of());
+    private static final CueEntry SIGN = new CueEntry(":", List.of(), CueClass.SIGN, "cq", Set.of());
     private static final int LONGEST_SPEAKER = 8;
     private static final int LONGEST_TAIL = 5;
 
@@ -75,7 +75,7 @@ final class SignReader {
         Cue cue = new Cue(
                 line.index(), new Range(sign, sign + 1), sign, SIGN, CueClass.SIGN, Cue.Shape.SIGN, false, null);
         Draft draft = new Draft(line, cue, rule, 0.7);
-        Span piece = pieces.of(line, from, to);
+        Span piece = pieces.of(line, from, to, -1);
         if (piece == null) {
             return null;
         }

@@ -9,7 +9,6 @@ import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.annotation.SourceKind;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.naming.Names;
-import io.crosscheck.extraction.text.Lexicon;
 
 /** Tells who or what a source is: its kind, and the entity it names or stands for. */
 public final class SourceReader {
@@ -24,7 +23,6 @@ public final class SourceReader {
 
     private final CueLexicon lexicon;
     private final NounPhrases phrases;
-    private final Set<String> organizations = Lexicon.load("cues/organizations").asSet();
 
     public SourceReader(CueLexicon lexicon) {
         this.lexicon = lexicon;
@@ -80,7 +78,7 @@ public final class SourceReader {
         if (lexicon.document(noun)) {
             return SourceKind.DOCUMENT;
         }
-        if (organizations.contains(noun)) {
+        if (lexicon.organization(noun)) {
             return SourceKind.ORGANIZATION;
         }
         if (lexicon.people(noun)) {

@@ -21,7 +21,7 @@ final class Subjects {
     /** The subject of the verb group that starts at a token, or null. */
     Range before(Line line, int verb) {
         int wall = wall(line, verb);
-        if (wall >= verb) {
+        if (wall >= verb || NounPhrases.relative(line, verb - 1) && !line.is(verb - 2, "of")) {
             return null;
         }
         List<int[]> pieces = pieces(line, wall, verb);
@@ -36,6 +36,9 @@ final class Subjects {
     private static int wall(Line line, int verb) {
         int i = verb - 1;
         int floor = Math.max(0, verb - FARTHEST);
+        if (dash(line, i)) {
+            i = openingDash(line, i, floor);
+        }
         int quotation = line.quotation(verb);
         while (i >= floor) {
             if (line.is(i, ")")) {
@@ -49,6 +52,20 @@ final class Subjects {
             i--;
         }
         return Math.max(floor, 0);
+    }
+
+    private static boolean dash(Line line, int i) {
+        return line.is(i, "\u2014", "\u2013", "--") || line.is(i, "-") && loose(line, i);
+    }
+
+    /** The dash that opens an aside closed by a dash right before the verb; the token itself if none does. */
+    private static int openingDash(Line line, int close, int floor) {
+        for (int i = close - 1; i > floor && i > close - 30; i--) {
+            if (dash(line, i)) {
+                return i - 1;
+            }
+        }
+        return close;
     }
 
     private static boolean loose(Line line, int i) {
@@ -132,16 +149,22 @@ final class Subjects {
     private Range apposed(Line line, List<int[]> pieces, int verb) {
         int from = -1;
         int fromPiece = -1;
+        int aside = verb;
         boolean headless = false;
         for (int p = pieces.size() - 2; p >= 0; p--) {
             int[] piece = pieces.get(p);
             if (piece[0] == piece[1]) {
                 break;
             }
-            if (line.time(piece[0]) || line.tagged(piece[0], "ADV")) {
+            if (line.time(piece[0]) || line.tagged(piece[0], "ADV") || ago(line, piece)) {
                 continue;
             }
-            if (NounPhrases.relative(line, piece[0]) || participle(line, piece[0])) {
+            if (participle(line, piece[0])) {
+                aside = piece[0] - 1;
+                headless = true;
+                continue;
+            }
+            if (NounPhrases.relative(line, piece[0]) || partitive(line, piece)) {
                 headless = true;
                 continue;
             }
@@ -169,7 +192,25 @@ final class Subjects {
         if (fromPiece > 0 && fromPiece + 2 < pieces.size() && place(line, pieces, fromPiece)) {
             from = pieces.get(fromPiece + 1)[0];
         }
-        return trimmed(line, from, verb);
+        return trimmed(line, from, aside > from ? aside : verb);
+    }
+
+    /** "Last month", "Earlier this week". */
+    private static boolean ago(Line line, int[] piece) {
+        return piece[1] - piece[0] <= 4
+                && line.is(piece[0], "last", "next", "this", "earlier", "later", "one", "early", "late")
+                && (line.time(piece[1] - 1)
+                        || line.is(piece[1] - 1, "week", "month", "year", "day", "night", "morning", "evening"));
+    }
+
+    /** "copies of which", "some of whom". */
+    private static boolean partitive(Line line, int[] piece) {
+        for (int i = piece[0] + 1; i + 1 < piece[1] && i < piece[0] + 4; i++) {
+            if (line.is(i, "of") && NounPhrases.relative(line, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean participle(Line line, int i) {

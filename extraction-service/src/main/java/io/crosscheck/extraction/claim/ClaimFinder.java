@@ -17,12 +17,17 @@ import io.crosscheck.extraction.pipeline.Reading;
 /** Finds who puts what forward. Thread-safe; the same reading always gives the same claims. */
 public final class ClaimFinder {
 
+    private final CueLexicon lexicon;
     private final AttributionFinder attributionFinder;
     private final SourceReader sourceReader;
     private final FactualityReader factualityReader;
 
     public ClaimFinder(
-            AttributionFinder attributionFinder, SourceReader sourceReader, FactualityReader factualityReader) {
+            CueLexicon lexicon,
+            AttributionFinder attributionFinder,
+            SourceReader sourceReader,
+            FactualityReader factualityReader) {
+        this.lexicon = lexicon;
         this.attributionFinder = attributionFinder;
         this.sourceReader = sourceReader;
         this.factualityReader = factualityReader;
@@ -31,7 +36,8 @@ public final class ClaimFinder {
     /** With the shipped lists. */
     public static ClaimFinder standard() {
         CueLexicon lexicon = CueLexicon.standard();
-        return new ClaimFinder(new AttributionFinder(lexicon), new SourceReader(lexicon), new FactualityReader());
+        return new ClaimFinder(
+                lexicon, new AttributionFinder(lexicon), new SourceReader(lexicon), new FactualityReader());
     }
 
     /** The claims of an article, in the order in which the sentences that make them stand. */
@@ -45,7 +51,7 @@ public final class ClaimFinder {
     }
 
     private List<Explained> explained(Reading reading) {
-        Page page = Page.of(reading);
+        Page page = Page.of(reading, lexicon);
         List<Attribution> attributions = attributionFinder.find(page);
         ClaimAssembly assembly = new ClaimAssembly(page, sourceReader, factualityReader);
         List<Explained> claims = new ArrayList<>(assembly.attributed(attributions));

@@ -90,7 +90,8 @@ final class NarrationReader {
             s++;
         }
         while (e > s
-                && (sign(line, e - 1) && !line.word(e - 1).equals(")")
+                && (Set.of("who", "which", "that", "as").contains(line.word(e - 1))
+                        || sign(line, e - 1) && !line.word(e - 1).equals(")")
                         || line.pos(e - 1).equals("CCONJ"))) {
             e--;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.annotation.Segment;
 import io.crosscheck.extraction.claim.ClaimFinder;
+import io.crosscheck.extraction.claim.Explanation;
 import io.crosscheck.extraction.naming.NameFinder;
 import io.crosscheck.extraction.naming.Names;
 import io.crosscheck.extraction.quantity.QuantityFinder;
@@ -64,6 +65,11 @@ public final class ExtractionPipeline {
                 reading.names().entities(),
                 claimFinder.find(reading),
                 new Extraction.Extractor(VERSION));
+    }
+
+    /** What decided each claim of the article, in the order of {@link Extraction#claims}. */
+    public List<Explanation> explain(Article article) {
+        return claimFinder.explain(read(article));
     }
 
     /** Everything but the claims. */

@@ -5,16 +5,18 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.pipeline.Article;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
 
 /** Reads a text and says what it found; stores nothing. */
@@ -41,12 +43,14 @@ public class ExtractResource {
     @APIResponse(responseCode = "400", description = "The body is not JSON of the expected shape")
     @APIResponse(responseCode = "413", description = "The text is too long")
     @APIResponse(responseCode = "422", description = "There is no text, or a field cannot be used")
-    public Extraction extract(
+    public ExtractAnswer extract(
+            @Parameter(description = "Say what decided each claim") @QueryParam("explain") boolean explain,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "sentence", value = EXAMPLE)))
                     ExtractRequest request) {
         if (request == null) {
             throw new InvalidRequestException("text", "is missing or blank");
         }
-        return pipeline.extract(request.article(maxTextLength));
+        Article article = request.article(maxTextLength);
+        return new ExtractAnswer(pipeline.extract(article), explain ? pipeline.explain(article) : null);
     }
 }

@@ -2,6 +2,7 @@ package io.crosscheck.extraction.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +45,29 @@ class ExtractResourceTest {
         List<Map<String, Object>> mentions = answer.getList("mentions");
         assertFalse(mentions.isEmpty());
         mentions.forEach(m -> assertEquals(m.get("text"), TEXT.substring((int) m.get("start"), (int) m.get("end"))));
-        List<List<Integer>> spans = answer.getList("claims.content.spans.flatten()");
-        List<Map<String, Object>> claims = answer.getList("claims");
-        assertFalse(claims.isEmpty());
-        assertFalse(spans.isEmpty());
+        List<Map<String, Object>> contents = answer.getList("claims.content");
+        assertFalse(contents.isEmpty());
+        contents.forEach(content -> {
+            @SuppressWarnings("unchecked")
+            List<List<Integer>> spans = (List<List<Integer>>) content.get("spans");
+            String joined = spans.stream()
+                    .map(span -> TEXT.substring(span.get(0), span.get(1)))
+                    .collect(Collectors.joining(" \u2026 "));
+            assertEquals(content.get("text"), joined);
+        });
+    }
+
+    @Test
+    void saysWhatDecidedWhereAsked() {
+        JsonPath answer = given().contentType("application/json")
+                .body(Map.of("text", TEXT))
+                .post("/v1/extract?explain=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals(answer.getList("claims.id"), answer.getList("explanations.claim"));
+        assertFalse(answer.getString("explanations[0].rule").isBlank());
     }
 
     @ParameterizedTest

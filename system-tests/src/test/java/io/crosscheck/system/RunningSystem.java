@@ -1,0 +1,122 @@
+package io.crosscheck.system;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.crosscheck.launcher.articles.Article;
+import io.crosscheck.launcher.console.Progress;
+import io.crosscheck.launcher.machine.DataDirectory;
+import io.crosscheck.launcher.machine.Installation;
+import io.crosscheck.launcher.machine.Ports;
+import io.crosscheck.launcher.remote.Collection;
+import io.crosscheck.launcher.remote.Http;
+import io.crosscheck.launcher.remote.IngestClient;
+import io.crosscheck.launcher.remote.QueryClient;
+import io.crosscheck.launcher.running.CrosscheckSystem;
+
+/** The whole system as {@code ./crosscheck up} runs it, on free ports and empty data. */
+final class RunningSystem implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = 240_000_000_000L;
+
+    private final CrosscheckSystem system;
+
+    private RunningSystem(CrosscheckSystem system) {
+        this.system = system;
+    }
+
+    static RunningSystem start() throws IOException, InterruptedException {
+        CrosscheckSystem system = new CrosscheckSystem(freePorts(), DataDirectory.temporary());
+        try {
+            system.start(
+                    Installation.current(), true, new Progress(new PrintStream(System.out), Clock.systemUTC()), null);
+            return new RunningSystem(system);
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** Hands the articles in, in this order, and waits until all are linked. */
+    Read read(List<Article> articles, String collection) throws IOException, InterruptedException {
+        IngestClient ingest = new IngestClient(system.ingest(), collection);
+        Map<String, String> names = new TreeMap<>();
+        for (Article article : articles) {
+            Http.Answer answer = ingest.post(article);
+            if (answer.isProblem()) {
+                throw new AssertionError(article.name() + ": " + answer.problem());
+            }
+            names.put(answer.body().path("id").asText(), article.name());
+        }
+        Collection progress = settled(ingest);
+        QueryClient query = new QueryClient(system.query(), collection);
+        Map<String, JsonNode> documents = new TreeMap<>();
+        for (String id : names.keySet()) {
+            documents.put(id, query.document(id));
+        }
+        return new Read(progress, names, documents, query.stories());
+    }
+
+    /**
+     * What became of some articles.
+     *
+     * @param names document id to article name
+     * @param documents document id to its text with everything found in it
+     * @param stories StoryViews
+     */
+    record Read(
+            Collection progress, Map<String, String> names, Map<String, JsonNode> documents, List<JsonNode> stories) {
+
+        Graph graph() {
+            return Graph.of(stories, names);
+        }
+
+        /** All propositions of all stories. */
+        List<JsonNode> propositions() {
+            List<JsonNode> propositions = new ArrayList<>();
+            stories.forEach(s -> s.path("propositions").forEach(propositions::add));
+            return propositions;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        system.close();
+    }
+
+    private Collection settled(IngestClient ingest) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        Collection progress = ingest.progress();
+        while (!progress.settled()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not settled: " + progress);
+            }
+            system.requireAlive();
+            Thread.sleep(200);
+            progress = ingest.progress();
+        }
+        return progress;
+    }
+
+    private static Ports freePorts() throws IOException {
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                Ports ports = new Ports(Math.min(socket.getLocalPort() + 1, 65_000));
+                try {
+                    ports.requireFree();
+                    return ports;
+                } catch (RuntimeException taken) {
+                    System.out.println("Ports from " + ports.base() + " are taken, trying others");
+                }
+            }
+        }
+    }
+}

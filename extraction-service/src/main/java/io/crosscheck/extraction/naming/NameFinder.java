@@ -1,50 +1,107 @@
 package io.crosscheck.extraction.naming;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Entity;
 import io.crosscheck.extraction.annotation.Mention;
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.text.Characters;
 import io.crosscheck.extraction.text.Sentence;
-import io.crosscheck.extraction.text.Token;
 
-/** Finds what is named, and which mentions name the same. */
+/**
+ * Finds what a document names, and which mentions name the same. By rule: lists of known names, capitals, head words,
+ * titles and context, sentence by sentence; then the document's names settle each other's types. Titles and ranks are
+ * no part of a name.
+ */
 public final class NameFinder {
 
-    public static NameFinder standard() {
-        return new NameFinder();
+    private final NameLexicons lexicons;
+    private final Nominals nominals;
+
+    private NameFinder(NameLexicons lexicons) {
+        this.lexicons = lexicons;
+        this.nominals = new Nominals(lexicons);
     }
 
+    /** With the shipped lists. */
+    public static NameFinder standard() {
+        return new NameFinder(new NameLexicons());
+    }
+
+    /** @param sentences of this text */
     public Names find(String text, List<Sentence> sentences) {
-        List<Mention> mentions = new ArrayList<>();
-        Map<String, Entity> entities = new LinkedHashMap<>();
+        String plain = plainBlanks(text);
+        Capitals capitals = new Capitals(sentences);
+        List<Found> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            List<Token> tokens = sentence.tokens();
-            int i = 0;
-            while (i < tokens.size()) {
-                int j = i;
-                while (j < tokens.size() && tokens.get(j).pos().equals("PROPN")) {
-                    j++;
-                }
-                if (j > i) {
-                    add(text, tokens.get(i).start(), tokens.get(j - 1).end(), mentions, entities);
-                }
-                i = Math.max(j, i + 1);
+            found.addAll(new SentenceNames(lexicons, plain, sentence, capitals).read());
+        }
+        List<Found> names = distinct(new Consistency(text, found).settle(found));
+        List<Found> all = new ArrayList<>(names);
+        all.addAll(nominals.works(sentences, names));
+        all.sort(Comparator.comparing(Found::span));
+        Names clustered = new Clusters(text, new Acronyms(text, names, lexicons.acronyms)).names(all);
+        return withPronouns(text, sentences, clustered);
+    }
+
+    private static List<Found> distinct(List<Found> found) {
+        Set<Span> seen = new HashSet<>();
+        List<Found> distinct = new ArrayList<>();
+        for (Found name : found) {
+            if (seen.add(name.span())) {
+                distinct.add(name);
             }
         }
-        return new Names(mentions, List.copyOf(entities.values()));
+        distinct.sort(Comparator.comparing(Found::span));
+        return distinct;
     }
 
-    private static void add(String text, int start, int end, List<Mention> mentions, Map<String, Entity> entities) {
-        String name = text.substring(start, end);
-        String id = "m" + (mentions.size() + 1);
-        Entity entity = entities.get(name);
-        List<String> ids = new ArrayList<>(entity == null ? List.of() : entity.mentions());
-        ids.add(id);
-        String entityId = entity == null ? "e" + (entities.size() + 1) : entity.id();
-        entities.put(name, new Entity(entityId, name, "PERSON", ids));
-        mentions.add(new Mention(id, start, end, name, "PERSON", entityId));
+    private Names withPronouns(String text, List<Sentence> sentences, Names names) {
+        Map<Span, Mention> people = new HashMap<>();
+        List<Span> spans = new ArrayList<>();
+        for (Mention mention : names.mentions()) {
+            if (mention.type().equals(NameType.PERSON)) {
+                people.put(mention.span(), mention);
+                spans.add(mention.span());
+            }
+        }
+        List<Mention> mentions = new ArrayList<>(names.mentions());
+        Map<String, List<String>> added = new HashMap<>();
+        for (Nominals.Reference reference : nominals.pronouns(sentences, spans)) {
+            String entity = people.get(reference.name()).entity();
+            String id = "m" + (mentions.size() + 1);
+            Span span = reference.pronoun();
+            mentions.add(new Mention(id, span.start(), span.end(), span.in(text), NameType.PERSON, entity));
+            added.computeIfAbsent(entity, e -> new ArrayList<>()).add(id);
+        }
+        List<Entity> entities = names.entities().stream()
+                .map(entity -> with(entity, added.getOrDefault(entity.id(), List.of())))
+                .toList();
+        return new Names(mentions, entities);
+    }
+
+    private static Entity with(Entity entity, List<String> more) {
+        List<String> mentions = new ArrayList<>(entity.mentions());
+        mentions.addAll(more);
+        return new Entity(entity.id(), entity.name(), entity.type(), mentions);
+    }
+
+    private static String plainBlanks(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Characters.isBlank(c)) {
+                plain.setCharAt(i, ' ');
+            } else if (c == '\u2019') {
+                plain.setCharAt(i, '\'');
+            }
+        }
+        return plain.toString();
     }
 }

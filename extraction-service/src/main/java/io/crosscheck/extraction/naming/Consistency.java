@@ -1,0 +1,55 @@
+package io.crosscheck.extraction.naming;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lets a document's names speak for each other: the same words are the same type throughout, and a part of a name alone is the
+ * person that the document names in full elsewhere.
+ */
+final class Consistency {
+
+    private final String text;
+    private final Map<String, Map<String, Integer>> votes = new HashMap<>();
+    private final Set<String> parts = new HashSet<>();
+
+    Consistency(String text, List<Found> found) {
+        this.text = text;
+        for (Found name : found) {
+            String words = words(name);
+            votes.computeIfAbsent(words, w -> new HashMap<>())
+                    .merge(name.type(), name.weight() * name.weight(), Integer::sum);
+            int space = words.lastIndexOf(' ');
+            if (name.type().equals(NameType.PERSON) && name.weight() > Found.GUESSED && space > 0) {
+                parts.add(PersonName.of(words).last());
+                parts.add(PersonName.of(words).first());
+            }
+        }
+    }
+
+    List<Found> settle(List<Found> found) {
+        return found.stream().map(this::settle).toList();
+    }
+
+    private Found settle(Found name) {
+        if (name.weight() == Found.KNOWN) {
+            return name;
+        }
+        String words = words(name);
+        if (words.indexOf(' ') < 0 && parts.contains(words)) {
+            return name.as(NameType.PERSON);
+        }
+        return votes.get(words).entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(winner -> name.as(winner.getKey()))
+                .orElse(name);
+    }
+
+    private String words(Found name) {
+        String words = name.span().in(text);
+        return Capitals.isAllCapitals(words) && words.length() > 4 ? PersonName.titled(words) : words;
+    }
+}

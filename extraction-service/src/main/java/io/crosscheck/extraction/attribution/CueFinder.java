@@ -143,7 +143,9 @@ final class CueFinder {
                         && !line.is(i - 1, "all", "both", "some", "many", "that", "this", "each")
                 || line.possessive(i - 1)
                 || line.is(i - 1, "its", "his", "her", "their", "-");
-        return before && (line.nominal(i + 1) || line.tagged(i + 1, "ADJ") || line.is(i + 1, "-"));
+        boolean compound =
+                line.is(i - 1, "-") && line.token(i - 1).end() == line.token(i).start();
+        return compound || before && (line.nominal(i + 1) || line.tagged(i + 1, "ADJ") || line.is(i + 1, "-"));
     }
 
     private Cue verb(Line line, int i) {

@@ -64,7 +64,24 @@ final class NounReader {
 
     /** A noun's clause ends before the verb that the noun itself is the subject of, where a comma marks it. */
     private int clauseLimit(int from) {
+        boolean finite = false;
         for (int i = from; i < line.size(); i++) {
+            boolean verb = line.verb(i) && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
+            boolean grouped = i > from
+                    && (line.tagged(i - 1, "AUX", "ADV", "VERB", "PART", "CCONJ")
+                            || line.mark(i - 1)
+                            || NounPhrases.relative(line, i - 1));
+            if (line.tagged(i, "SCONJ") && i > from || NounPhrases.relative(line, i) && i > from) {
+                finite = false;
+            }
+            if (verb
+                    && finite
+                    && !grouped
+                    && !line.tagged(i + 1, "ADP")
+                    && line.tagged(i - 1, "NOUN", "PROPN", "ADJ")) {
+                return i;
+            }
+            finite |= verb;
             if (line.comma(i) && (line.verb(i + 1) || line.tagged(i + 1, "ADP", "SCONJ", "CCONJ"))) {
                 return i;
             }

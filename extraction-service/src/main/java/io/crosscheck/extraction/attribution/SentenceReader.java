@@ -112,7 +112,7 @@ final class SentenceReader {
     private void addSource(Draft draft, Range subject) {
         boolean relative = NounPhrases.relative(line, draft.cue.words().from() - 1);
         if (!relative) {
-            draft.from(subject);
+            coordinated(subject).forEach(draft::from);
             return;
         }
         draft.sources.add(line.span(subject));
@@ -120,6 +120,30 @@ final class SentenceReader {
         if (writer != null) {
             draft.beyond.add(line.span(writer));
         }
+    }
+
+    /** "a clerk and a guard": two sources side by side; "the leaders of the town and the port" stay one. */
+    private List<Range> coordinated(Range subject) {
+        for (int i = subject.from() + 1; i + 1 < subject.to(); i++) {
+            if (line.comma(i) || line.tagged(i, "ADP", "VERB", "AUX") || NounPhrases.relative(line, i)) {
+                break;
+            }
+            boolean alike = line.tagged(subject.from(), "DET") && line.is(i + 1, "a", "an", "the", "another")
+                    || line.tagged(subject.from(), "PROPN")
+                            && line.tagged(i - 1, "PROPN")
+                            && line.tagged(i + 1, "PROPN")
+                            && person(subject.from(), i)
+                            && person(i + 1, subject.to());
+            if (line.is(i, "and") && alike) {
+                return List.of(new Range(subject.from(), i), new Range(i + 1, subject.to()));
+            }
+        }
+        return List.of(subject);
+    }
+
+    private boolean person(int from, int to) {
+        return page.reading().names().mentionsIn(line.span(from, to)).stream()
+                .anyMatch(m -> m.type().startsWith("PERSON"));
     }
 
     /** "a pier that she said cost millions": what "that" stands for is part of what she said. */

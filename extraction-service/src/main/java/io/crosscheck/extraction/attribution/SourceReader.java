@@ -94,7 +94,9 @@ public final class SourceReader {
                 || noun.endsWith("ist")
                 || noun.endsWith("man")
                 || noun.endsWith("woman");
-        return plural || agent ? SourceKind.ANONYMOUS : SourceKind.UNKNOWN;
+        boolean indefinite =
+                core != null && line.is(core.from(), "a", "an", "another", "one") && line.tagged(head, "NOUN");
+        return plural || agent || indefinite ? SourceKind.ANONYMOUS : SourceKind.UNKNOWN;
     }
 
     private Reading of(Names names, Mention mention) {

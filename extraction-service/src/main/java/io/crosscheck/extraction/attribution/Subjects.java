@@ -164,11 +164,13 @@ final class Subjects {
                 headless = true;
                 continue;
             }
-            if (NounPhrases.relative(line, piece[0]) || partitive(line, piece)) {
+            if (p > 0 && (NounPhrases.relative(line, piece[0]) || partitive(line, piece))) {
                 headless = true;
                 continue;
             }
-            if (line.tagged(piece[0], "ADP", "SCONJ")) {
+            boolean subordinate =
+                    line.tagged(piece[0], "SCONJ") && (line.nominal(piece[0] + 1) || line.tagged(piece[0] + 1, "DET"));
+            if (line.tagged(piece[0], "ADP", "SCONJ") && !subordinate) {
                 if (p == 0 || from >= 0) {
                     break;
                 }

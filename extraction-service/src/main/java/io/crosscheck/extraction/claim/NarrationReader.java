@@ -123,6 +123,11 @@ final class NarrationReader {
                 && line.pos(from).equals("VERB")
                 && !line.word(from).endsWith("ing")
                 && !line.word(from).endsWith("ed");
+        boolean adverbial =
+                line.pos(from).equals("ADP") && (from > 0 || to < line.size()) && !commaBetween(line, from, to);
+        if (adverbial) {
+            return false;
+        }
         boolean relative = Set.of("who", "which", "whose", "that", "whom").contains(line.word(from));
         if (order && !headline || relative) {
             return false;
@@ -132,6 +137,15 @@ final class NarrationReader {
                     i > from && (line.word(i - 1).equals("to") || line.word(i).endsWith("ing"));
             if (line.pos(i).equals("AUX") || line.pos(i).equals("VERB") && (headline || !bare)) {
                 return headline || i > from;
+            }
+        }
+        return false;
+    }
+
+    private static boolean commaBetween(Line line, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (line.word(i).equals(",")) {
+                return true;
             }
         }
         return false;

@@ -210,8 +210,8 @@ public final class FactualityReader {
                 || hasTo(clause)) {
             return Modality.OBLIGATION;
         }
-        if (clause.groupHas(INTENDS)
-                || cue != null && (cue.type() == CueClass.COMMIT || cue.type() == CueClass.DESIRE)) {
+        boolean aims = clause.groupHas(INTENDS) && clause.has(Set.of("to"), clause.verb(), clause.verbEnd() + 3);
+        if (aims || cue != null && (cue.type() == CueClass.COMMIT || cue.type() == CueClass.DESIRE)) {
             return Modality.INTENTION;
         }
         if (clause.groupHas(ABLE)) {

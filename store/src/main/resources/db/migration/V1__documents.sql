@@ -38,6 +38,8 @@ create table ingest.revision (
     published_at timestamptz,
     known_from   timestamptz not null,
     known_to     timestamptz,
+    -- when it was last announced once more because nothing came of it; null: never
+    announced_at timestamptz,
     primary key (document_id, number)
 );
 create unique index revision_newest on ingest.revision (document_id) where known_to is null;

@@ -2,36 +2,127 @@ package io.crosscheck.ingest.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.crosscheck.ingest.announcement.Backlog;
 import io.crosscheck.ingest.html.WebPageReader;
+import io.crosscheck.ingest.problem.ProblemException;
+import io.crosscheck.ingest.problem.ProblemKind;
 import io.smallrye.common.annotation.Blocking;
 
+/** Where documents are posted; described in {@code META-INF/openapi.yaml}. */
 @Path("/v1/documents")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, DocumentResource.NDJSON})
 @Blocking
 public class DocumentResource {
 
-    private final Intake intake;
-    private final IntakeLimits limits;
+    static final String NDJSON = "application/x-ndjson";
 
-    DocumentResource(Intake intake, IntakeLimits limits) {
+    private final Intake intake;
+    private final Backlog backlog;
+    private final ObjectMapper json;
+    private final long documentSize;
+    private final JsonSubmissions submissions;
+    private final WebPageReader pages;
+
+    DocumentResource(Intake intake, Backlog backlog, ObjectMapper json, IntakeLimits limits) {
         this.intake = intake;
-        this.limits = limits;
+        this.backlog = backlog;
+        this.json = json;
+        this.documentSize = limits.documentSize().asLongValue();
+        this.submissions = new JsonSubmissions(Math.toIntExact(documentSize), limits.jsonDepth());
+        this.pages = new WebPageReader(limits.htmlTags());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response one(InputStream body) throws IOException {
-        byte[] bytes = new BoundedBody(body, limits.documentSize().asLongValue()).readAll();
-        Submission submission = new JsonSubmissions(limits).read(bytes);
-        return Response.accepted(intake.accept(ReceivedArticle.of(submission, new WebPageReader())))
-                .build();
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response one(InputStream body, @Context HttpHeaders headers) throws IOException {
+        requireUtf8(headers.getMediaType());
+        return accept(submissions.read(read(body, headers)));
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces({NDJSON, MediaType.APPLICATION_JSON})
+    public Response many(InputStream body, @Context HttpHeaders headers) {
+        requireUtf8(headers.getMediaType());
+        requireReadable(headers);
+        backlog.requireRoom();
+        BoundedBody lines = new BoundedBody(body, documentSize);
+        StreamingOutput answers = out -> new LineByLine(json, this::acceptLine).answer(lines, out);
+        return Response.accepted(answers).type(NDJSON).build();
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response text(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
+        String text = TextBody.plain(read(body, headers), headers.getMediaType());
+        return accept(described("text", text, uri.getQueryParameters()));
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_HTML)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response html(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
+        String html = TextBody.html(read(body, headers), headers.getMediaType());
+        return accept(described("html", html, uri.getQueryParameters()));
+    }
+
+    private Response accept(Submission submission) {
+        return Response.accepted(store(submission)).build();
+    }
+
+    private Receipt acceptLine(byte[] line) {
+        return store(submissions.read(line));
+    }
+
+    private Receipt store(Submission submission) {
+        backlog.requireRoom();
+        return intake.accept(ReceivedArticle.of(submission, pages));
+    }
+
+    private byte[] read(InputStream body, HttpHeaders headers) throws IOException {
+        requireReadable(headers);
+        return new BoundedBody(body, documentSize).readAll();
+    }
+
+    /** A content in the body, what describes it in the query, under the names it has in JSON. */
+    private static Submission described(String field, String content, MultivaluedMap<String, String> query) {
+        return new Fields(name -> name.equals(field) ? content : query.getFirst(name), new ArrayList<>())
+                .toSubmission();
+    }
+
+    private static void requireUtf8(MediaType type) {
+        Charset charset = TextBody.charset(type, StandardCharsets.UTF_8);
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            throw ProblemException.of(ProblemKind.UNSUPPORTED_TYPE, "JSON is read in UTF-8 only.");
+        }
+    }
+
+    /** What the server could decompress no longer says that it is compressed. */
+    private static void requireReadable(HttpHeaders headers) {
+        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw ProblemException.of(
+                    ProblemKind.UNSUPPORTED_TYPE, "Bodies may be compressed by gzip or deflate, and no other way.");
+        }
     }
 }

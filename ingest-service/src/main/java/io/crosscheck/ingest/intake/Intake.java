@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.exception.ConstraintViolationException;
+
+import io.crosscheck.ingest.IngestMetrics;
 import io.crosscheck.ingest.announcement.Announcements;
 import io.crosscheck.ingest.document.Document;
 import io.crosscheck.ingest.document.Revision;
@@ -24,10 +27,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Intake {
 
+    private static final int ATTEMPTS = 3;
+
     private final PublisherRegistry publishers;
     private final Announcements announcements;
     private final Progress progress;
     private final EntityManager entityManager;
+    private final IngestMetrics metrics;
     private final Clock clock;
 
     Intake(
@@ -35,22 +41,36 @@ public class Intake {
             Announcements announcements,
             Progress progress,
             EntityManager entityManager,
+            IngestMetrics metrics,
             Clock clock) {
         this.publishers = publishers;
         this.announcements = announcements;
         this.progress = progress;
         this.entityManager = entityManager;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /** Stores the article, unless its document holds the same text already. */
     public Receipt accept(ReceivedArticle article) {
-        Receipt receipt = QuarkusTransaction.requiringNew().call(() -> store(article));
-        announcements.committed();
-        return receipt;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Stored stored = QuarkusTransaction.requiringNew().call(() -> store(article));
+                announcements.committed();
+                metrics.accepted(stored.outcome());
+                return stored.receipt();
+            } catch (ConstraintViolationException e) {
+                // somebody else stored the same at the same time: this time it will be found
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
-    private Receipt store(ReceivedArticle article) throws SQLException {
+    private record Stored(Receipt receipt, IngestMetrics.Outcome outcome) {}
+
+    private Stored store(ReceivedArticle article) throws SQLException {
         String publisher = article.publisher(publishers).orElse(null);
         Identity identity = article.identity(publisher);
         lock(identity, article);
@@ -58,12 +78,14 @@ public class Intake {
         if (newest.filter(r -> r.textHash.equals(article.textHash())).isPresent()) {
             Document document = Document.withId(identity.documentId()).orElseThrow();
             Stage stage = progress.of(document.id).orElseThrow().status();
-            return new Receipt(document.id, newest.get().number, stage, document.duplicateOf);
+            return new Stored(
+                    new Receipt(document.id, newest.get().number, stage, document.duplicateOf),
+                    IngestMetrics.Outcome.UNCHANGED);
         }
         return storeRevision(article, identity, publisher, newest);
     }
 
-    private Receipt storeRevision(
+    private Stored storeRevision(
             ReceivedArticle article, Identity identity, String publisher, Optional<Revision> newest)
             throws SQLException {
         Instant now = clock.instant();
@@ -80,7 +102,9 @@ public class Intake {
         revision.persist();
         entityManager.flush();
         announcements.announce(List.of(new DocumentReceived(document.id, revision.number, document.collection)));
-        return new Receipt(document.id, revision.number, Stage.RECEIVED, document.duplicateOf);
+        return new Stored(
+                new Receipt(document.id, revision.number, Stage.RECEIVED, document.duplicateOf),
+                newest.isPresent() ? IngestMetrics.Outcome.REVISED : IngestMetrics.Outcome.NEW);
     }
 
     /**

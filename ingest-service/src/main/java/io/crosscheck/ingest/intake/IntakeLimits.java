@@ -15,4 +15,8 @@ public interface IntakeLimits {
     /** Objects and arrays within each other. */
     @WithDefault("32")
     int jsonDepth();
+
+    /** Tags of one HTML page. */
+    @WithDefault("30000")
+    int htmlTags();
 }

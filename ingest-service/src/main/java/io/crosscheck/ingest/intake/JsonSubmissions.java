@@ -24,10 +24,14 @@ final class JsonSubmissions {
 
     private final ObjectMapper json;
 
-    JsonSubmissions(IntakeLimits limits) {
+    /**
+     * @param longest string, in characters
+     * @param deepest objects and arrays within each other
+     */
+    JsonSubmissions(int longest, int deepest) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(limits.jsonDepth())
-                .maxStringLength(Math.toIntExact(limits.documentSize().asLongValue()))
+                .maxNestingDepth(deepest)
+                .maxStringLength(longest)
                 .build();
         json = JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(constraints).build())

@@ -45,7 +45,7 @@ record ReceivedArticle(
                     submission.language(),
                     null);
         }
-        WebPage page = pages.read(submission.html());
+        WebPage page = pages.read(submission.html(), submission.title());
         if (page.text().isBlank()) {
             throw ProblemException.invalid(List.of(new FieldError("html", "contains no text of an article")));
         }

@@ -1,27 +1,31 @@
 package io.crosscheck.ingest.problem;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
 
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.crosscheck.ingest.IngestMetrics;
 
 /** Answers every failure as a {@link Problem}; what is not the client's fault is logged and not told. */
 public final class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+    /** SQLSTATE classes: connection exception, insufficient resources, operator intervention. */
+    private static final Set<String> STORE_AWAY = Set.of("08", "53", "57");
+
     private static final int RETRY_AFTER_SECONDS = 10;
 
     @ServerExceptionMapper
     Response refused(ProblemException e) {
-        return answer(e.problem());
+        return answer(of(e));
     }
 
     @ServerExceptionMapper
@@ -35,30 +39,47 @@ public final class ProblemAnswers {
                     ProblemKind.UNSUPPORTED_TYPE,
                     "Send application/json, application/x-ndjson, text/plain or text/html, in UTF-8."));
             case 400 -> answer(Problem.of(ProblemKind.MALFORMED, "The request cannot be understood."));
-            default -> unexpected(e);
+            default -> failed(e);
         };
     }
 
-    @ServerExceptionMapper({
-        SQLException.class,
-        PersistenceException.class,
-        RollbackException.class,
-        QuarkusTransactionException.class
-    })
-    Response storeAway(Exception e) {
-        return answer(fromStore(e));
-    }
-
     @ServerExceptionMapper
-    Response unexpected(Throwable e) {
-        LOG.error("A request failed", e);
-        return answer(Problem.of(ProblemKind.INTERNAL, "It was noted; trying again may help."));
+    Response failed(Throwable e) {
+        return answer(of(e));
     }
 
-    /** The problem of a store that did not do its work; logged here. */
-    public static Problem fromStore(Exception e) {
-        LOG.error("The store did not answer", e);
-        return Problem.of(ProblemKind.BUSY, "Documents cannot be stored just now; nothing of this one was kept.");
+    /** The problem that a failure is to the client; what is not the client's fault is logged here. */
+    public static Problem of(Throwable e) {
+        Problem problem = problem(e);
+        IngestMetrics.refused(problem.status());
+        return problem;
+    }
+
+    private static Problem problem(Throwable e) {
+        if (e instanceof ProblemException refusal) {
+            return refusal.problem();
+        }
+        if (isStoreAway(e)) {
+            LOG.warn("The store does not answer", e);
+            return Problem.of(ProblemKind.BUSY, "Documents cannot be stored just now; nothing of this one was kept.");
+        }
+        LOG.error("A request failed", e);
+        return Problem.of(ProblemKind.INTERNAL, "It was noted; trying again may help.");
+    }
+
+    /** A connection that could not be had, was lost, or that a restart of the database ended. */
+    private static boolean isStoreAway(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && STORE_AWAY.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response answer(Problem problem) {

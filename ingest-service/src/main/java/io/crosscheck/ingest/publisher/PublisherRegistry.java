@@ -79,7 +79,7 @@ public class PublisherRegistry {
         statement.setString(5, outlet.family());
     }
 
-    private static List<String> lines() {
+    static List<String> lines() {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(PublisherRegistry.class.getResourceAsStream(LIST), StandardCharsets.UTF_8))) {
             return reader.lines().toList();

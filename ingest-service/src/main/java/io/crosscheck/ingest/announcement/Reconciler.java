@@ -1,0 +1,109 @@
+package io.crosscheck.ingest.announcement;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.crosscheck.ingest.IngestMetrics;
+import io.crosscheck.messages.DocumentReceived;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * Announces once more what nothing came of, so that not even a broker that lost its disk loses a document. A revision
+ * is taken by marking it as announced, so replicas never take the same one, and none is announced more often than
+ * once within the patience.
+ */
+@ApplicationScoped
+public class Reconciler {
+
+    private static final Logger LOG = Logger.getLogger(Reconciler.class);
+
+    private static final String TAKE =
+            """
+            with stuck as (
+                select r.document_id, r.number
+                from ingest.revision r
+                where r.known_to is null and coalesce(r.announced_at, r.known_from) < ?
+                  and not exists (select 1 from knowledge.extraction_run x
+                                  where x.document_id = r.document_id and x.revision = r.number)
+                  and not exists (select 1 from knowledge.dead_letter f
+                                  where f.document_id = r.document_id and f.revision = r.number)
+                  and not exists (select 1 from ingest.outbox o where o.key = r.document_id)
+                order by coalesce(r.announced_at, r.known_from)
+                limit ? for update of r skip locked)
+            update ingest.revision r set announced_at = ?
+            from stuck, ingest.document d
+            where r.document_id = stuck.document_id and r.number = stuck.number and d.id = r.document_id
+            returning r.document_id, r.number, d.collection
+            """;
+
+    private final DataSource dataSource;
+    private final Announcements announcements;
+    private final ReconcilerSettings settings;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+
+    Reconciler(
+            DataSource dataSource,
+            Announcements announcements,
+            ReconcilerSettings settings,
+            IngestMetrics metrics,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.announcements = announcements;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${crosscheck.ingest.reconciler.every:60s}",
+            delayed = "${crosscheck.ingest.reconciler.every:60s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        int count = reannounce();
+        if (count > 0) {
+            LOG.infof("Announced %d revisions once more: nothing had come of them", count);
+        }
+    }
+
+    /** Announces what is stuck, up to the batch; answers how many revisions that were. */
+    public int reannounce() {
+        List<DocumentReceived> stuck = QuarkusTransaction.requiringNew().call(() -> {
+            List<DocumentReceived> taken = take(clock.instant());
+            announcements.announce(taken);
+            return taken;
+        });
+        announcements.committed();
+        metrics.reannounced(stuck.size());
+        return stuck.size();
+    }
+
+    private List<DocumentReceived> take(Instant now) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setTimestamp(1, Timestamp.from(now.minus(settings.patience())));
+            take.setInt(2, settings.batch());
+            take.setTimestamp(3, Timestamp.from(now));
+            try (ResultSet rows = take.executeQuery()) {
+                List<DocumentReceived> stuck = new ArrayList<>();
+                while (rows.next()) {
+                    stuck.add(new DocumentReceived(rows.getString(1), rows.getInt(2), rows.getString(3)));
+                }
+                return stuck;
+            }
+        }
+    }
+}

@@ -3,9 +3,12 @@ package io.crosscheck.query;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -45,6 +48,23 @@ public final class Fixture implements AutoCloseable {
                 }
             }
             statement.execute();
+        }
+    }
+
+    /** From here on nothing lasts: closing takes it all back. */
+    public void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /** The first column of all rows. */
+    public List<String> texts(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 

@@ -17,14 +17,15 @@ public final class Sample {
     /** When the correction was learnt. */
     public static final Instant LATER = Instant.parse("2026-03-06T00:00:00Z");
 
-    static final String COURIER = "The Orla bridge is closed to lorries, Mayor Ines Tarrow said on Tuesday.\n\n"
+    public static final String COURIER = "The Orla bridge is closed to lorries, Mayor Ines Tarrow said on Tuesday.\n\n"
             + "Some 40 drivers were turned back \uD83D\uDE9A at the eastern gate.\n\n"
             + "Reader: my cousin drove across an hour ago!";
-    static final String LEDGER = "A spokeswoman for the harbour board denied that the Orla bridge is closed. "
+    public static final String LEDGER = "A spokeswoman for the harbour board denied that the Orla bridge is closed. "
             + "Forty-two drivers were turned back.";
-    static final String FORUM = "They say the Orla bridge is closed. \u0627\u0644\u062C\u0633\u0631 \u05D2\u05E9\u05E8";
-    static final String GAZETTE_BEFORE = "The Orla bridge will open again on Friday.";
-    static final String GAZETTE = "The Orla bridge will open again on Sunday. An earlier report said otherwise.";
+    public static final String FORUM =
+            "They say the Orla bridge is closed. \u0627\u0644\u062C\u0633\u0631 \u05D2\u05E9\u05E8";
+    public static final String GAZETTE_BEFORE = "The Orla bridge will open again on Friday.";
+    public static final String GAZETTE = "The Orla bridge will open again on Sunday. An earlier report said otherwise.";
 
     private static boolean written;
 

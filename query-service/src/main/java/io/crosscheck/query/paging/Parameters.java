@@ -36,6 +36,17 @@ public final class Parameters {
         throw ProblemException.badParameter("limit", "must be a number from 1 to " + MAX_LIMIT);
     }
 
+    /** A number from 1 on; null if absent. */
+    public static Integer number(String name, String text) {
+        if (blank(text)) {
+            return null;
+        }
+        if (text.matches("[1-9]\\d{0,8}")) {
+            return Integer.valueOf(text);
+        }
+        throw ProblemException.badParameter(name, "must be a number from 1 on");
+    }
+
     /** A point in time (RFC 3339), or a day, which stands for its first moment in UTC; null if absent. */
     public static Instant time(String name, String text) {
         if (blank(text)) {

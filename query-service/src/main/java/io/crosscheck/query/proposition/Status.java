@@ -17,26 +17,56 @@ public record Status(Support support, Dispute dispute, Lifecycle lifecycle) {
                 Lifecycle.valueOf(row.text("lifecycle")));
     }
 
+    /** For a person to read: "from one origin, contested". */
+    public String words() {
+        StringBuilder words = new StringBuilder(support.words);
+        if (dispute != Dispute.NONE) {
+            words.append(", ").append(dispute.words);
+        }
+        if (lifecycle != Lifecycle.STANDING) {
+            words.append(", ").append(lifecycle.words);
+        }
+        return words.toString();
+    }
+
     /** How many independent origins assert it. */
     public enum Support {
-        NONE,
-        SINGLE_ORIGIN,
-        CORROBORATED
+        NONE("Asserted by nobody"),
+        SINGLE_ORIGIN("From one origin"),
+        CORROBORATED("Corroborated by independent origins");
+
+        private final String words;
+
+        Support(String words) {
+            this.words = words;
+        }
     }
 
     /** Whether somebody opposes it, and how. */
     public enum Dispute {
-        NONE,
-        TENSION,
-        CONTESTED,
-        DENIED
+        NONE("undisputed"),
+        TENSION("in tension"),
+        CONTESTED("contested"),
+        DENIED("denied");
+
+        private final String words;
+
+        Dispute(String words) {
+            this.words = words;
+        }
     }
 
     /** Whether those who put it forward still do. */
     public enum Lifecycle {
-        STANDING,
-        CORRECTED,
-        RETRACTED,
-        SUPERSEDED
+        STANDING("standing"),
+        CORRECTED("corrected"),
+        RETRACTED("retracted"),
+        SUPERSEDED("superseded");
+
+        private final String words;
+
+        Lifecycle(String words) {
+            this.words = words;
+        }
     }
 }

@@ -105,17 +105,8 @@ final class StoryReading {
 
     /** Where a story went that was merged away, through as many merges as there were. */
     Optional<String> successor(String id) {
-        Sql sql = Sql.of(
-                        """
-                        with recursive step (id, n) as (
-                            select target_id, 1 from knowledge.story_redirect where story_id = :id
-                            union all
-                            select r.target_id, n + 1 from step join knowledge.story_redirect r on r.story_id = step.id
-                            where n < 100
-                        )
-                        select step.id from step join knowledge.story s on s.id = step.id and s.known_to is null
-                        order by n limit 1
-                        """)
+        Sql sql = Sql.of("select s.id from knowledge.story s")
+                .add("where s.id = knowledge.story_successor(:id) and s.known_to is null")
                 .with("id", id);
         return snapshot.first(sql, row -> row.text("id"));
     }

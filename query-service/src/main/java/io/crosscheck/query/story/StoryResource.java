@@ -1,6 +1,6 @@
 package io.crosscheck.query.story;
 
-import java.util.function.BiFunction;
+import java.util.List;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.paging.Parameters;
@@ -60,17 +61,59 @@ public class StoryResource {
             @Parameter(example = "s-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
             @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
             @Context UriInfo uri) {
-        return answer(id, asOf, uri, StoryReading::view);
+        return answer(id, asOf, uri, (snapshot, time, item) -> new StoryReading(snapshot, time).view(item));
     }
 
-    private <T> T answer(String id, String asOf, UriInfo uri, BiFunction<StoryReading, StoryItem, T> view) {
+    @GET
+    @Path("{id}/timeline")
+    @Operation(
+            summary = "How a story unfolded",
+            description = "Documents, statements and changes of status in order of event time; undated ones stand last"
+                    + " with a null at.")
+    @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
+    @APIResponse(responseCode = "404", description = "There is no such story.")
+    public Timeline timeline(
+            @PathParam("id") String id,
+            @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
+            @Context UriInfo uri) {
+        return answer(
+                id,
+                asOf,
+                uri,
+                (snapshot, time, item) -> new Timeline(new TimelineReading(snapshot, time).of(item.id())));
+    }
+
+    @GET
+    @Path("{id}/matrix")
+    @Operation(
+            summary = "Who carries what",
+            description = "A row a proposition, a cell a publisher; an unknown publisher has a column per document,"
+                    + " named by the document's id. Only counted claims of the newest revisions weigh.")
+    @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
+    @APIResponse(responseCode = "404", description = "There is no such story.")
+    public Matrix matrix(
+            @PathParam("id") String id,
+            @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
+            @Context UriInfo uri) {
+        return answer(id, asOf, uri, (snapshot, time, item) -> new MatrixReading(snapshot, time).of(item.id()));
+    }
+
+    /** All that happened in a story. */
+    public record Timeline(List<TimelineItem> items) {}
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(Snapshot snapshot, AsOf asOf, StoryItem item);
+    }
+
+    private <T> T answer(String id, String asOf, UriInfo uri, Reading<T> view) {
         AsOf time = Parameters.asOf(asOf);
         return store.read(snapshot -> {
             StoryReading reading = new StoryReading(snapshot, time);
             StoryItem item = reading.item(id).orElseThrow(() -> reading.successor(id)
                     .map(target -> moved(uri, id, target))
                     .orElseThrow(() -> ProblemException.unknown("story", id)));
-            return view.apply(reading, item);
+            return view.of(snapshot, time, item);
         });
     }
 

@@ -1,12 +1,18 @@
 package io.crosscheck.query.story;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
+import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
@@ -15,9 +21,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QueryTest
 class StoriesTest {
@@ -61,6 +69,83 @@ class StoriesTest {
     }
 
     @Test
+    void tellsHowItUnfolded() {
+        get("/v1/stories/s-bridge/timeline")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.kind",
+                        contains(
+                                "STATEMENT",
+                                "DOCUMENT",
+                                "TRANSITION",
+                                "TRANSITION",
+                                "DOCUMENT",
+                                "TRANSITION",
+                                "DOCUMENT",
+                                "DOCUMENT",
+                                "STATEMENT",
+                                "TRANSITION"))
+                .body("items[0].at", equalTo("2026-03-03T00:00:00Z"))
+                .body("items[0].precision", equalTo("DAY"))
+                .body("items[0].text", equalTo("Ines Tarrow: The Orla bridge is closed to lorries"))
+                .body("items[0].proposition", equalTo("p-closed"))
+                .body("items[0].claim", equalTo("c-open"))
+                .body("items[1].precision", equalTo("MINUTE"))
+                .body("items[1].text", equalTo("Marlow Courier: Bridge shut to lorries"))
+                .body("items[5].text", equalTo("From one origin, contested: The Orla bridge is closed"))
+                .body("items[5].claim", equalTo("c-denial"))
+                .body("items[7]", hasKey("at"))
+                .body("items[7].at", nullValue())
+                .body("items[8].precision", equalTo("UNKNOWN"))
+                .body("items[8].text", equalTo("A spokeswoman for the harbour board: the Orla bridge is closed"));
+        get("/v1/stories/s-none/timeline").then().statusCode(404);
+    }
+
+    @Test
+    void showsWhoCarriesWhat() {
+        get("/v1/stories/s-bridge/matrix")
+                .then()
+                .statusCode(200)
+                .body("publishers", contains("Harbour Ledger", "Marlow Courier", "Tidal Gazette", "d-forum"))
+                .body("rows.proposition", contains("p-closed", "p-forty", "p-fortytwo", "p-sunday", "p-friday"))
+                .body("rows[0].cells.stance", contains("DENIES", "ASSERTS", "SILENT", "ASSERTS"))
+                .body("rows[0].cells[1].claims", contains("c-open"))
+                .body("rows[4].cells.stance", contains("SILENT", "SILENT", "SILENT", "SILENT"));
+        given().queryParam("asOf", "2026-03-05T12:00:00Z")
+                .get("/v1/stories/s-bridge/matrix")
+                .then()
+                .body("rows.find { it.proposition == 'p-friday' }.cells.stance", hasItem("ASSERTS"));
+        get("/v1/stories/s-none/matrix").then().statusCode(404);
+    }
+
+    @Test
+    void walksAllPages() throws SQLException {
+        List<String> expected = new ArrayList<>();
+        try (Fixture fixture = Fixture.open()) {
+            for (int i = 0; i < 7; i++) {
+                Instant end = i < 4 ? Instant.parse("2026-04-0" + (i + 1) + "T00:00:00Z") : null;
+                fixture.story("s-page-" + i, "pages", "Page " + i, null, end);
+            }
+        }
+        for (int i : List.of(3, 2, 1, 0, 6, 5, 4)) {
+            expected.add("s-page-" + i);
+        }
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = given().queryParam("collection", "pages")
+                    .queryParam("limit", 2)
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get("/v1/stories")
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertEquals(expected, seen);
+    }
+
+    @Test
     void knowsWhatWasHeldBefore() {
         given().queryParam("asOf", "2026-03-05T12:00:00Z")
                 .get("/v1/stories/s-bridge")
@@ -80,10 +165,10 @@ class StoriesTest {
     void leadsFromAMergedStoryToWhatItBecame() {
         given().redirects()
                 .follow(false)
-                .get("/v1/stories/s-older?asOf=2026-03-07")
+                .get("/v1/stories/s-older/timeline?asOf=2026-03-07")
                 .then()
                 .statusCode(308)
-                .header("Location", endsWith("/v1/stories/s-bridge?asOf=2026-03-07"));
+                .header("Location", endsWith("/v1/stories/s-bridge/timeline?asOf=2026-03-07"));
         get("/v1/stories/s-old").then().statusCode(200).body("id", equalTo("s-bridge"));
     }
 
@@ -99,7 +184,11 @@ class StoriesTest {
         get("/v1/stories?limit=501").then().statusCode(400).body("field", equalTo("limit"));
         get("/v1/stories?cursor=garbage").then().statusCode(400).body("field", equalTo("cursor"));
         get("/v1/stories?asOf=yesterday").then().statusCode(400).body("field", equalTo("asOf"));
-        get("/v1/stories/%00").then().statusCode(404).contentType("application/problem+json");
+        given().urlEncodingEnabled(false)
+                .get("/v1/stories/%00")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
         get("/v1/nothing").then().statusCode(404).contentType("application/problem+json");
         given().post("/v1/stories").then().statusCode(405).contentType("application/problem+json");
     }

@@ -1,0 +1,57 @@
+package io.crosscheck.query.claim;
+
+import io.crosscheck.query.database.AsOf;
+
+/** Conditions on {@code claim c} that look beyond its row; shared by the lists of claims and of propositions. */
+public final class ClaimConditions {
+
+    /**
+     * A hop of a path of sources is {@code :speaker}: an entity by id, name or alias, or words as they stand in the
+     * text ("a harbour official").
+     */
+    public static String spokenBy(AsOf asOf) {
+        return """
+                exists (
+                  select 1 from knowledge.claim_source cs
+                  left join knowledge.entity_member em
+                    on em.document_id = c.document_id and em.local_entity = cs.local_entity and %s
+                  left join knowledge.entity e on e.id = em.entity_id and %s
+                  where cs.run_id = c.run_id and cs.claim_id = c.id
+                    and (e.id = :speaker or lower(:speaker) in (lower(e.name), lower(cs.text))
+                      or lower(:speaker) in (select lower(a) from unnest(e.aliases) a)))
+                """
+                .formatted(asOf.holds("em"), asOf.holds("e"));
+    }
+
+    /** A source is the entity {@code :entity}, or the content mentions it. */
+    public static String names(AsOf asOf) {
+        return """
+                exists (
+                  select 1 from knowledge.entity_member em
+                  where em.entity_id = :entity and em.document_id = c.document_id and %s
+                    and (exists (
+                        select 1 from knowledge.claim_source cs
+                        where cs.run_id = c.run_id and cs.claim_id = c.id and cs.local_entity = em.local_entity)
+                      or exists (
+                        select 1 from knowledge.extraction_run run,
+                          jsonb_array_elements(run.mentions) m,
+                          jsonb_array_elements(c.detail -> 'content' -> 'spans') span
+                        where run.id = c.run_id and m ->> 'entity' = em.local_entity
+                          and (m ->> 'start')::int < (span ->> 1)::int
+                          and (m ->> 'end')::int > (span ->> 0)::int)))
+                """
+                .formatted(asOf.holds("em"));
+    }
+
+    /** The document's publisher is {@code :publisher}: by id, name or domain; of {@code document d}. */
+    public static String publishedBy() {
+        return """
+                exists (
+                  select 1 from ingest.publisher pb
+                  where pb.id = d.publisher_id
+                    and (pb.id = :publisher or lower(:publisher) in (lower(pb.name), lower(pb.domain))))
+                """;
+    }
+
+    private ClaimConditions() {}
+}

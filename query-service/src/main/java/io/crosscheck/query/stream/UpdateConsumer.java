@@ -1,0 +1,72 @@
+package io.crosscheck.query.stream;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.crosscheck.messages.EventCodec;
+import io.crosscheck.messages.StoryUpdated;
+import io.crosscheck.messages.Topics;
+import io.crosscheck.messages.UndecodableEventException;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Hears of every update. An update is only a hint to read the store anew, so one that cannot be understood is skipped,
+ * counted and logged: a dead letter from every replica would help nobody.
+ */
+@ApplicationScoped
+public class UpdateConsumer {
+
+    /** Counter: updates understood. */
+    public static final String RECEIVED = "crosscheck.query.updates.received";
+    /** Counter: messages skipped; tag {@code reason}. */
+    public static final String SKIPPED = "crosscheck.query.updates.skipped";
+
+    private static final Logger LOG = Logger.getLogger(UpdateConsumer.class);
+
+    private final UpdateFeed feed;
+    private final MeterRegistry metrics;
+
+    UpdateConsumer(UpdateFeed feed, MeterRegistry metrics) {
+        this.feed = feed;
+        this.metrics = metrics;
+    }
+
+    @Incoming(Topics.STORY_UPDATES)
+    void receive(ConsumerRecord<String, String> message) {
+        String type = header(message, "ce_type");
+        if (type != null && !type.equals(StoryUpdated.TYPE)) {
+            skip(message, "other-type", "it is a " + type);
+            return;
+        }
+        try {
+            StoryUpdated event = EventCodec.decode(message.value(), StoryUpdated.class);
+            metrics.counter(RECEIVED).increment();
+            feed.publish(new Update(id(message), event));
+        } catch (UndecodableEventException e) {
+            skip(message, "undecodable", e.getMessage());
+        }
+    }
+
+    private void skip(ConsumerRecord<String, String> message, String reason, String detail) {
+        metrics.counter(SKIPPED, "reason", reason).increment();
+        LOG.warnf(
+                "Skipped a message of %s, partition %d, offset %d: %s",
+                message.topic(), message.partition(), message.offset(), detail);
+    }
+
+    private static String id(ConsumerRecord<String, String> message) {
+        String id = header(message, "ce_id");
+        return id != null ? id : message.partition() + "-" + message.offset();
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,143 @@
+package io.crosscheck.query.claim;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.crosscheck.query.QueryTest;
+import io.crosscheck.query.Sample;
+import io.restassured.path.json.JsonPath;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static java.util.Arrays.asList;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+@QueryTest
+class ClaimsTest {
+
+    @BeforeAll
+    static void write() throws SQLException {
+        Sample.write();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "nothing",
+            value = {
+                "story=s-bridge, c-open c-forty c-comment c-forum c-sunday c-denial c-fortytwo",
+                "document=d-courier, c-open c-forty c-comment",
+                "proposition=p-closed, c-open c-comment c-forum c-denial",
+                "entity=e-bridge, c-open",
+                "speaker=Reader, c-comment",
+                "speaker=e-tarrow, c-open",
+                "publisher=pub-ledger, c-denial c-fortytwo",
+                "kind=DIRECT, c-comment",
+                "stance=DENIES, c-denial",
+                "certainty=POSSIBLE, nothing",
+                "polarity=POSITIVE&kind=INDIRECT, c-open c-denial",
+                "tense=FUTURE, nothing",
+                "modality=NONE&document=d-forum, c-forum",
+                "counted=false, c-comment",
+                "counted=true&document=d-courier, c-open c-forty",
+                "q=opening%20Sunday, c-sunday",
+                "asOf=2026-03-05T12:00:00Z&document=d-gazette, c-friday",
+                "collection=other, nothing"
+            })
+    void filters(String query, String expected) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/claims?" + query)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(expected == null ? asList() : asList(expected.split(" "))));
+    }
+
+    @Test
+    void walksAllPages() {
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        int pages = 0;
+        do {
+            JsonPath page = given().queryParam("story", "s-bridge")
+                    .queryParam("limit", 2)
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get("/v1/claims")
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+            pages++;
+        } while (cursor != null);
+        assertEquals(4, pages);
+        assertEquals(List.of("c-open", "c-forty", "c-comment", "c-forum", "c-sunday", "c-denial", "c-fortytwo"), seen);
+    }
+
+    @Test
+    void showsAClaimWithItsEvidence() {
+        get("/v1/claims/c-open")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("c-open"))
+                .body("kind", equalTo("INDIRECT"))
+                .body("document", equalTo("d-courier"))
+                .body("stance", equalTo("ASSERTS"))
+                .body("current", equalTo(true))
+                .body("cue.text", equalTo("said"))
+                .body("sources[0].resolvedEntity.name", equalTo("Ines Tarrow"))
+                .body("propositions.id", contains("p-closed"))
+                .body("propositions.stance", contains("ASSERTS"))
+                .body(
+                        "evidence.context",
+                        equalTo("The Orla bridge is closed to lorries, Mayor Ines Tarrow said on Tuesday."))
+                .body("evidence.selectors.type", contains("TextPositionSelector", "TextQuoteSelector"))
+                .body("evidence.selectors[0].start", equalTo(0))
+                .body("evidence.selectors[0].end", equalTo(36))
+                .body("evidence.selectors[1].exact", equalTo("The Orla bridge is closed to lorries"))
+                .body("evidence.selectors[1].prefix", equalTo(""))
+                .body("evidence.selectors[1].suffix", equalTo(", Mayor Ines Tarrow said on Tues"));
+    }
+
+    @Test
+    void keepsOffsetsBeyondTheBasicPlane() {
+        JsonPath claim = get("/v1/claims/c-forty").jsonPath();
+        String exact = Sample.COURIER.substring(
+                claim.getInt("evidence.selectors[0].start"), claim.getInt("evidence.selectors[0].end"));
+        assertEquals("Some 40 drivers were turned back \uD83D\uDE9A at the eastern gate", exact);
+        assertEquals(exact, claim.getString("evidence.selectors[1].exact"));
+        assertEquals(exact, claim.getString("content.text"));
+    }
+
+    @Test
+    void givesAClaimThatNoLongerStandsAsItLastWas() {
+        get("/v1/claims/c-friday").then().statusCode(200).body("current", equalTo(false));
+        given().queryParam("asOf", "2026-03-05T12:00:00Z")
+                .get("/v1/claims/c-friday")
+                .then()
+                .body("current", equalTo(true));
+        given().queryParam("asOf", "2026-03-05T12:00:00Z")
+                .get("/v1/claims/c-sunday")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind=SAID, kind", "counted=yes, counted", "modality=MAY, modality", "stance=LIKES, stance"})
+    void namesTheParameterAtFault(String query, String field) {
+        get("/v1/claims?" + query).then().statusCode(400).body("field", equalTo(field));
+    }
+
+    @Test
+    void doesNotTakeTheCursorOfAnotherList() {
+        String cursor = get("/v1/propositions?limit=1").jsonPath().getString("next");
+        get("/v1/claims?cursor=" + cursor).then().statusCode(400).body("field", equalTo("cursor"));
+        get("/v1/claims/c-none").then().statusCode(404).body("field", nullValue());
+    }
+}

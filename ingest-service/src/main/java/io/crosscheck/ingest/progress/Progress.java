@@ -47,6 +47,9 @@ public class Progress {
     /** Of one document; empty if there is none of this id. */
     @Transactional
     public Optional<DocumentProgress> of(String document) {
+        if (document.indexOf('\0') >= 0) {
+            return Optional.empty(); // the store does not take this character, not even to look for it
+        }
         return entityManager
                 .createNativeQuery(OF_DOCUMENT, Tuple.class)
                 .setParameter("document", document)
@@ -58,6 +61,9 @@ public class Progress {
     /** Of all documents of a collection. */
     @Transactional
     public CollectionProgress ofCollection(String collection) {
+        if (collection.indexOf('\0') >= 0) {
+            return CollectionProgress.of(0, 0, 0, 0);
+        }
         Tuple row = (Tuple) entityManager
                 .createNativeQuery(OF_COLLECTION, Tuple.class)
                 .setParameter("collection", collection)

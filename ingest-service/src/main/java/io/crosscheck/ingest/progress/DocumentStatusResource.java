@@ -1,0 +1,30 @@
+package io.crosscheck.ingest.progress;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.crosscheck.ingest.problem.ProblemException;
+import io.crosscheck.ingest.problem.ProblemKind;
+import io.smallrye.common.annotation.Blocking;
+
+/** Where senders ask what became of a document. */
+@Path("/v1/documents/{id}/status")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class DocumentStatusResource {
+
+    private final Progress progress;
+
+    DocumentStatusResource(Progress progress) {
+        this.progress = progress;
+    }
+
+    @GET
+    public DocumentProgress status(@PathParam("id") String id) {
+        return progress.of(id)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "There is no document of this id."));
+    }
+}

@@ -1,0 +1,288 @@
+package io.crosscheck.deploy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The manifests under deploy/, read strictly: there is no API server to try them on. */
+class ManifestsTest {
+
+    /** What each kind that is none of Kubernetes' own must have in its spec. */
+    private static final Map<String, Set<String>> REQUIRED = Map.of(
+            "keda.sh/v1alpha1/ScaledObject", Set.of("scaleTargetRef", "triggers"),
+            "kafka.strimzi.io/v1beta2/KafkaTopic", Set.of("partitions", "replicas"),
+            "postgresql.cnpg.io/v1/Cluster", Set.of("instances", "storage"));
+
+    private static final List<HasMetadata> BASE = Repository.files("deploy/base", ".yaml").stream()
+            .filter(file -> !file.endsWith("kustomization.yaml"))
+            .flatMap(file -> Repository.yaml(Repository.text(file.toString())).stream())
+            .map(StrictManifest::read)
+            .toList();
+
+    static List<Path> manifests() {
+        return Repository.files("deploy", ".yaml").stream()
+                .filter(file -> !file.endsWith("kustomization.yaml"))
+                .toList();
+    }
+
+    static List<Path> kustomizations() {
+        return Repository.files("deploy", "kustomization.yaml");
+    }
+
+    static List<Deployment> deployments() {
+        return BASE.stream()
+                .filter(Deployment.class::isInstance)
+                .map(Deployment.class::cast)
+                .toList();
+    }
+
+    static List<PodTemplateSpec> pods() {
+        List<PodTemplateSpec> pods = new ArrayList<>();
+        for (HasMetadata resource : BASE) {
+            if (resource instanceof Deployment deployment) {
+                pods.add(deployment.getSpec().getTemplate());
+            } else if (resource instanceof Job job) {
+                pods.add(job.getSpec().getTemplate());
+            }
+        }
+        return pods;
+    }
+
+    @ParameterizedTest
+    @MethodSource("manifests")
+    void haveNoUnknownProperties(Path file) {
+        for (Map<String, Object> manifest : Repository.yaml(Repository.text(file.toString()))) {
+            check(manifest);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "prod"})
+    void overlaysAreStrictlyValidAsKustomizeRendersThem(String overlay) throws Exception {
+        Optional<Tool> kubectl = Tool.find("kubectl");
+        assumeTrue(kubectl.isPresent(), "kubectl is not installed");
+        String rendered = kubectl.get().run(Map.of(), "kustomize", "deploy/overlays/" + overlay);
+        Set<String> kinds = new TreeSet<>();
+        for (Map<String, Object> manifest : Repository.yaml(rendered)) {
+            check(manifest);
+            kinds.add((String) manifest.get("kind"));
+            assertNotNull(Repository.map(manifest, "metadata").get("namespace"), manifest.toString());
+        }
+        assertTrue(
+                kinds.containsAll(Set.of("ConfigMap", "Deployment", "Job", "NetworkPolicy", "Service")),
+                kinds::toString);
+        assertEquals(overlay.equals("prod"), kinds.contains("ScaledObject"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kustomizations")
+    void kustomizationsNameWhatExists(Path file) {
+        Map<String, Object> kustomization =
+                Repository.yaml(Repository.text(file.toString())).get(0);
+        assertEquals("kustomize.config.k8s.io/v1beta1", kustomization.get("apiVersion"));
+        assertEquals("Kustomization", kustomization.get("kind"));
+        Set<Path> resources = new HashSet<>();
+        for (Object resource : (List<?>) kustomization.get("resources")) {
+            Path path = file.resolveSibling(resource.toString()).normalize();
+            assertTrue(Files.exists(path), path.toString());
+            resources.add(path);
+        }
+        for (Path manifest : manifests()) {
+            if (manifest.getParent().equals(file.getParent())) {
+                assertTrue(resources.contains(manifest), manifest + " is not among the resources");
+            }
+        }
+    }
+
+    @Test
+    void anUnknownPropertyIsFound() {
+        HasMetadata resource = StrictManifest.read(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Pod",
+                "metadata",
+                Map.of("name", "p", "lable", "x"),
+                "spec",
+                Map.of("containers", List.of(Map.of("name", "c", "readynessProbe", Map.of())))));
+        assertTrue(resource instanceof Pod);
+        assertEquals(
+                Set.of("Pod.metadata.lable", "Pod.spec.containers[0].readynessProbe"),
+                Set.copyOf(StrictManifest.unknownProperties(resource)));
+    }
+
+    @Test
+    void everyServiceAndTheMigrationAreThere() {
+        assertEquals(
+                Set.of("ingest", "extract", "link", "query", "migration"),
+                pods().stream().map(ManifestsTest::name).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void podsRunAsNobodyAndCanWriteNothingButTheirTemporaryFiles(PodTemplateSpec pod) {
+        PodSpec spec = pod.getSpec();
+        assertTrue(spec.getSecurityContext().getRunAsNonRoot());
+        assertEquals(
+                "RuntimeDefault", spec.getSecurityContext().getSeccompProfile().getType());
+        assertFalse(spec.getAutomountServiceAccountToken());
+        Container container = onlyContainer(pod);
+        assertTrue(container.getSecurityContext().getReadOnlyRootFilesystem());
+        assertFalse(container.getSecurityContext().getAllowPrivilegeEscalation());
+        assertEquals(
+                List.of("ALL"), container.getSecurityContext().getCapabilities().getDrop());
+        assertEquals("/tmp", container.getVolumeMounts().get(0).getMountPath());
+        assertEquals(
+                Set.of("cpu", "memory"), container.getResources().getRequests().keySet());
+        assertTrue(container.getResources().getLimits().containsKey("memory"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void podsAreToldOnlyWhatTheyRead(PodTemplateSpec pod) {
+        Container container = onlyContainer(pod);
+        Set<String> told = new TreeSet<>();
+        for (EnvFromSource source : container.getEnvFrom()) {
+            ConfigMap configuration = configuration();
+            assertEquals(
+                    configuration.getMetadata().getName(),
+                    source.getConfigMapRef().getName());
+            told.addAll(configuration.getData().keySet());
+        }
+        container.getEnv().stream().map(EnvVar::getName).forEach(told::add);
+        told.removeAll(Configuration.understoodBy(name(pod)));
+        assertEquals(Set.of(), told);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void passwordsComeFromTheSecret(PodTemplateSpec pod) {
+        for (EnvVar variable : onlyContainer(pod).getEnv()) {
+            if (variable.getName().contains("PASSWORD")) {
+                assertEquals(null, variable.getValue());
+                assertEquals(
+                        "crosscheck-database",
+                        variable.getValueFrom().getSecretKeyRef().getName());
+            }
+        }
+    }
+
+    @Test
+    void noSecretIsCommitted() {
+        for (Path file : manifests()) {
+            for (Map<String, Object> manifest : Repository.yaml(Repository.text(file.toString()))) {
+                assertFalse("Secret".equals(manifest.get("kind")), file.toString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void servicesAreProbedOnThePortTheyListenOn(Deployment deployment) {
+        PodTemplateSpec pod = deployment.getSpec().getTemplate();
+        Container container = onlyContainer(pod);
+        String module = Configuration.MODULES.get(name(pod));
+        assertEquals("crosscheck/" + module, container.getImage());
+        int port = container.getPorts().get(0).getContainerPort();
+        String dockerfile = Repository.text(module + "/src/main/docker/Dockerfile.jvm");
+        assertTrue(dockerfile.contains("\nEXPOSE " + port + "\n"));
+        assertProbe("/q/health/started", container.getStartupProbe());
+        assertProbe("/q/health/ready", container.getReadinessProbe());
+        assertProbe("/q/health/live", container.getLivenessProbe());
+        assertNotNull(pod.getSpec().getTerminationGracePeriodSeconds());
+    }
+
+    @Test
+    void selectorsFindThePodsTheyMean() {
+        Set<Map<String, String>> labels = deployments().stream()
+                .map(deployment -> withPartOf(
+                        deployment.getSpec().getTemplate().getMetadata().getLabels()))
+                .collect(Collectors.toSet());
+        for (Deployment deployment : deployments()) {
+            assertTrue(labels.contains(deployment.getSpec().getSelector().getMatchLabels()));
+        }
+        for (HasMetadata resource : BASE) {
+            if (resource instanceof Service service) {
+                assertTrue(
+                        labels.contains(service.getSpec().getSelector()),
+                        service.getMetadata().getName());
+            }
+        }
+    }
+
+    private static void check(Map<String, Object> manifest) {
+        HasMetadata resource = StrictManifest.read(manifest);
+        assertNotNull(resource.getMetadata().getName(), manifest.toString());
+        if (resource instanceof GenericKubernetesResource) {
+            String kind = resource.getApiVersion() + "/" + resource.getKind();
+            Set<String> required = REQUIRED.get(kind);
+            assertNotNull(required, "unknown kind " + kind);
+            Set<String> given = Repository.map(manifest, "spec").keySet();
+            assertTrue(given.containsAll(required), kind + " has only " + given);
+        } else {
+            assertEquals(List.of(), StrictManifest.unknownProperties(resource));
+        }
+    }
+
+    private static ConfigMap configuration() {
+        return BASE.stream()
+                .filter(ConfigMap.class::isInstance)
+                .map(ConfigMap.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String name(PodTemplateSpec pod) {
+        return pod.getMetadata().getLabels().get("app.kubernetes.io/name");
+    }
+
+    /** As the kustomization adds it. */
+    private static Map<String, String> withPartOf(Map<String, String> labels) {
+        Map<String, String> all = new HashMap<>(labels);
+        all.put("app.kubernetes.io/part-of", "crosscheck");
+        return all;
+    }
+
+    private static Container onlyContainer(PodTemplateSpec pod) {
+        assertEquals(1, pod.getSpec().getContainers().size());
+        return pod.getSpec().getContainers().get(0);
+    }
+
+    private static void assertProbe(String path, Probe probe) {
+        assertEquals(path, probe.getHttpGet().getPath());
+        assertEquals("http", probe.getHttpGet().getPort().getStrVal());
+    }
+}

@@ -41,12 +41,13 @@ public final class StoryLinker {
         StoryTimes times = StoryTimes.of(ordered);
         Works works = Works.of(claims, entities);
         Statements statements = StatementLinker.link(claims, entities, works, times);
-        List<Draft> drafts = new DraftFinder(new Participants(entities)).find(claims);
+        List<Draft> drafts = new DraftFinder(new Participants(entities), statements.byClaim()).find(claims);
         List<Relation> relations = RelationFinder.in(drafts);
         OriginFinder origins = new OriginFinder(new Roots(ordered, entities, works), statements);
         History history = new History(drafts, relations, origins, times);
+        PropositionText texts = new PropositionText(drafts);
         List<Proposition> propositions = drafts.stream()
-                .map(draft -> proposition(draft, history))
+                .map(draft -> proposition(draft, texts, history))
                 .sorted(SHOWN)
                 .toList();
         return new StoryGraph(
@@ -75,7 +76,7 @@ public final class StoryLinker {
         };
     }
 
-    private static Proposition proposition(Draft draft, History history) {
+    private static Proposition proposition(Draft draft, PropositionText texts, History history) {
         History.Course course = history.of(draft);
         List<Proposition.Touch> touches = draft.touches().stream()
                 .map(touch -> new Proposition.Touch(
@@ -86,12 +87,7 @@ public final class StoryLinker {
                         touch.claim().withdrawn()))
                 .toList();
         return new Proposition(
-                draft.id(),
-                PropositionText.of(draft),
-                touches,
-                course.origins(),
-                course.status(),
-                course.transitions());
+                draft.id(), texts.of(draft), touches, course.origins(), course.status(), course.transitions());
     }
 
     private static Optional<Instant> starts(List<StoryClaim> claims, StoryTimes times) {

@@ -51,7 +51,9 @@ final class NameKey {
     /** The words of a name in order, folded, without articles and suffixes. */
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String part : name.split("[\\s/–—-]+")) {
+        for (String part : name.replace("United States", "US")
+                .replace("United Kingdom", "UK")
+                .split("[\\s/–—-]+")) {
             String word = PersonName.fold(part).replaceAll("[^\\p{L}\\p{N}&]", "");
             if (!word.isEmpty() && !LEFT_OUT.contains(word)) {
                 words.add(Aliases.countries().canonical(part).orElse(SPELLINGS.getOrDefault(word, word)));

@@ -17,6 +17,7 @@ import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.origin.Outlets.Outlet;
 import io.crosscheck.linking.origin.Root.Kind;
+import io.crosscheck.linking.reading.Speakers;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.statement.Works;
 import io.crosscheck.linking.text.Aliases;
@@ -30,11 +31,13 @@ public final class Roots {
                     + "(?:saw|seen|see|heard|hear|witnessed|counted|examined|reviewed|obtained)\\b");
 
     private final Entities entities;
+    private final Speakers speakers;
     private final Works works;
     private final Outlets outlets;
 
     public Roots(List<LinkDocument> documents, Entities entities, Works works) {
         this.entities = entities;
+        this.speakers = new Speakers(entities);
         this.works = works;
         this.outlets = new Outlets(documents);
     }
@@ -68,7 +71,7 @@ public final class Roots {
             return new Root(claim, path, Kind.WORK, "work " + work, "work " + work, "the " + Works.noun(work), true);
         }
         Source nearest = hops.get(0);
-        LinkedEntity entity = entities.of(claim.document().id(), nearest.entity());
+        LinkedEntity entity = speakers.of(claim, nearest);
         boolean named = nearest.kind() == SourceKind.PERSON
                 || nearest.kind() == SourceKind.ORGANIZATION
                 || nearest.kind() == SourceKind.DOCUMENT;
@@ -101,7 +104,7 @@ public final class Roots {
     // An outlet further along the path, or one that was told.
     private Outlet told(StoryClaim claim, List<Source> hops) {
         for (Source hop : hops.subList(1, hops.size())) {
-            LinkedEntity entity = entities.of(claim.document().id(), hop.entity());
+            LinkedEntity entity = speakers.of(claim, hop);
             if (hop.kind() == SourceKind.ORGANIZATION) {
                 return Outlets.named(name(hop, entity));
             }

@@ -28,9 +28,16 @@ public final class DraftFinder {
             .thenComparing(d -> d.reading().key());
 
     private final Participants participants;
+    private final Map<String, String> statements;
 
-    public DraftFinder(Participants participants) {
+    /**
+     * A finder for one story.
+     *
+     * @param statements id of the utterance that a claim reports
+     */
+    public DraftFinder(Participants participants, Map<String, String> statements) {
         this.participants = participants;
+        this.statements = statements;
     }
 
     /**
@@ -77,7 +84,7 @@ public final class DraftFinder {
                         Collectors.toList()));
         List<Draft> drafts = new ArrayList<>();
         for (List<Frame> kind : kinds.values()) {
-            for (List<Frame> cluster : FrameClusters.of(kind)) {
+            for (List<Frame> cluster : FrameClusters.of(kind, statements)) {
                 Frame first = cluster.get(0);
                 drafts.add(Draft.of(
                         new Reading(first.predicate().name(), first.actuality(), null),
@@ -85,7 +92,18 @@ public final class DraftFinder {
                         Draft.united(cluster, Frame::participants)));
             }
         }
-        return drafts.stream().sorted(ORDER).toList();
+        return distinct(drafts.stream().sorted(ORDER).toList());
+    }
+
+    // One wording may tell of two kinds of event; it remains one proposition.
+    private static List<Draft> distinct(List<Draft> drafts) {
+        Set<String> seen = new HashSet<>();
+        return drafts.stream()
+                .filter(draft -> draft.touches().size() == 1
+                        || seen.add(draft.touches().stream()
+                                .map(touch -> touch.claim().id() + touch.stance())
+                                .collect(Collectors.joining(" "))))
+                .toList();
     }
 
     private static Touching touching(Frame frame) {

@@ -7,22 +7,31 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.crosscheck.linking.identity.Groups;
+
 /**
  * Groups readings of one kind of event by who takes part. Each distinct set of participants goes to the cluster it
  * fits best, commonest sets first, ties in the order of claims: linear in their number and independent of the order given.
  */
 final class FrameClusters {
 
+    /** Participants of less weight leave open whom it is about. */
+    private static final double SPEAKS = 2;
+
     private static final Comparator<Frame> ORDER =
             Comparator.comparing(Frame::claim).thenComparing(Frame::span);
 
-    /** Frames of one predicate and actuality, grouped. */
-    static List<List<Frame>> of(List<Frame> frames) {
+    /**
+     * Frames of one predicate and actuality, grouped.
+     *
+     * @param statements which utterance a claim reports: reports of one utterance tell of one event
+     */
+    static List<List<Frame>> of(List<Frame> frames, Map<String, String> statements) {
         List<List<Frame>> alike = alike(frames);
         List<FrameCluster> clusters = new ArrayList<>();
         List<Frame> open = new ArrayList<>();
         for (List<Frame> group : alike) {
-            if (group.get(0).participants().isEmpty()) {
+            if (weight(group.get(0)) < SPEAKS) {
                 open.addAll(group);
                 continue;
             }
@@ -42,7 +51,29 @@ final class FrameClusters {
             best.add(group);
         }
         addOpen(clusters, open);
-        return clusters.stream().map(FrameCluster::frames).toList();
+        return united(clusters.stream().map(FrameCluster::frames).toList(), statements);
+    }
+
+    private static List<List<Frame>> united(List<List<Frame>> clusters, Map<String, String> statements) {
+        Groups groups = new Groups(clusters.size());
+        Map<String, Integer> first = new TreeMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            for (Frame frame : clusters.get(i)) {
+                String statement = statements.get(frame.claim().id());
+                if (statement != null && frame.main()) {
+                    groups.unite(i, first.getOrDefault(statement + frame.negated(), i));
+                    first.putIfAbsent(statement + frame.negated(), i);
+                }
+            }
+        }
+        return groups.all().stream()
+                .map(members ->
+                        members.stream().flatMap(i -> clusters.get(i).stream()).toList())
+                .toList();
+    }
+
+    private static double weight(Frame frame) {
+        return frame.participants().values().stream().mapToDouble(w -> w).sum();
     }
 
     private static List<List<Frame>> alike(List<Frame> frames) {

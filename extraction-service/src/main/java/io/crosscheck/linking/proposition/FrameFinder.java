@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import io.crosscheck.extraction.annotation.Certainty;
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.Modality;
+import io.crosscheck.extraction.annotation.Passage;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.reading.Participants;
@@ -65,11 +66,20 @@ final class FrameFinder {
     private static List<Span> nested(StoryClaim claim) {
         List<Span> nested = new ArrayList<>();
         for (Claim other : claim.extraction().claims()) {
-            if (claim.id().equals(other.parent())) {
+            if (claim.id().equals(other.parent()) && !shared(claim, other)) {
                 nested.addAll(other.content().spans());
             }
         }
         return nested;
+    }
+
+    // "As requested by X, we shall": what X requested is the outer speaker's own word as well.
+    private static boolean shared(StoryClaim claim, Claim nested) {
+        if (nested.cue() == null) {
+            return false;
+        }
+        int cue = nested.cue().cover().start();
+        return claim.text().substring(Math.max(0, cue - 4), cue).matches("(?is).*\\bas\\s+");
     }
 
     private static boolean denial(StoryClaim claim, Clause clause) {
@@ -118,6 +128,10 @@ final class FrameFinder {
         }
         if (modality == Modality.CONDITION) {
             return Actuality.CONDITION;
+        }
+        Passage cue = claim.claim().cue();
+        if (cue != null && Words.of(cue.text()).stream().anyMatch(word -> Scope.demands(word.lower()))) {
+            return Actuality.DEMAND;
         }
         Certainty certainty = claim.claim().certainty();
         boolean unsure = certainty == Certainty.POSSIBLE || certainty == Certainty.UNCERTAIN;

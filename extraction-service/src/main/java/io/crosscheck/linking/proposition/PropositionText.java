@@ -1,13 +1,17 @@
 package io.crosscheck.linking.proposition;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.crosscheck.extraction.annotation.ClaimKind;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.proposition.Draft.Touching;
+import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
@@ -20,12 +24,20 @@ public final class PropositionText {
             "it", "he", "she", "they", "this", "that", "these", "those", "we", "i", "you", "who", "which", "there",
             "its", "his", "her", "their", "and", "but", "or", "to", "as", "for", "of", "in", "on", "by", "sir", "also");
 
+    // How many propositions a claim touches: the fewer, the more it speaks of each.
+    private final Map<StoryClaim, Integer> spread = new HashMap<>();
+
+    /** The propositions of one story. */
+    public PropositionText(Collection<Draft> drafts) {
+        drafts.forEach(draft -> draft.touches().forEach(touch -> spread.merge(touch.claim(), 1, Integer::sum)));
+    }
+
     /** The clearest wording among the claims that assert it; among all where none does. */
-    public static String of(Draft draft) {
+    public String of(Draft draft) {
         List<Touching> asserting = draft.with(Stance.ASSERTS);
         List<Touching> candidates = asserting.isEmpty() ? draft.touches() : asserting;
         return candidates.stream()
-                .min(Comparator.comparingDouble(PropositionText::unclear).thenComparing(Touching::claim))
+                .min(Comparator.comparingDouble(this::unclear).thenComparing(Touching::claim))
                 .map(PropositionText::words)
                 .orElseThrow();
     }
@@ -49,7 +61,7 @@ public final class PropositionText {
         return relative ? new Span(content.start(), touch.clause().end()) : touch.clause();
     }
 
-    private static double unclear(Touching touch) {
+    private double unclear(Touching touch) {
         List<Word> words = Words.of(words(touch));
         double unclear = touch.main() ? 0 : 4;
         unclear += Math.max(0, SHORT - words.size()) + Math.max(0, words.size() - LONG) * 0.5 + words.size() * 0.05;
@@ -57,11 +69,10 @@ public final class PropositionText {
             unclear += 5;
         }
         unclear += words.stream().filter(w -> UNCLEAR.contains(w.lower())).count() * 0.1;
+        unclear += 0.7 * spread.get(touch.claim());
         unclear += words(touch).contains(" … ") ? 3 : 0;
         unclear += touch.claim().claim().kind() == ClaimKind.DIRECT ? 1 : 0;
         unclear += touch.claim().counted() && !touch.claim().withdrawn() ? 0 : 10;
         return unclear;
     }
-
-    private PropositionText() {}
 }

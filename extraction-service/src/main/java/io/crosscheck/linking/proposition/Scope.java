@@ -1,6 +1,7 @@
 package io.crosscheck.linking.proposition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import io.crosscheck.linking.text.Word;
@@ -107,8 +108,7 @@ record Scope(Actuality actuality, boolean negated) {
             "let",
             "pressure",
             "work");
-    private static final Set<String> CONDITIONS =
-            Set.of("if", "unless", "until", "whether", "provided", "would", "should", "once", "case");
+    private static final Set<String> HYPOTHESES = Set.of("if", "unless", "until", "whether", "once");
     private static final Set<String> AFTER_CONDITIONS = Set.of("until", "unless", "if");
     private static final Set<String> POSSIBILITIES = Set.of(
             "may",
@@ -147,6 +147,11 @@ record Scope(Actuality actuality, boolean negated) {
             Set.of("will", "is", "are", "was", "were", "has", "have", "had", "'ll", "'s");
     private static final int REACH = 9;
 
+    /** Whether a word asks for what follows rather than telling it. */
+    static boolean demands(String word) {
+        return DEMANDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /**
      * Reads the scope of an event.
      *
@@ -157,19 +162,24 @@ record Scope(Actuality actuality, boolean negated) {
     static Scope of(List<Word> clause, int first, int last, String text) {
         boolean negated = false;
         boolean blocked = false;
+        boolean comma = false;
         Actuality actuality = Actuality.FACT;
         for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
             String word = clause.get(i).lower();
             if (comma(text, clause.get(i), clause.get(i + 1))) {
                 blocked = true;
+                comma = true;
             }
             if (negation(word) && !(word.equals("no") && numbered(clause, i)) && !onlyAfter(clause, i)) {
                 negated = !negated;
             }
+            if (!comma && actuality == Actuality.FACT && HYPOTHESES.contains(word)) {
+                actuality = Actuality.POSSIBLE;
+            }
             if (!blocked && actuality == Actuality.FACT) {
                 actuality = governed(word);
             }
-            if (FINITE.contains(word)) {
+            if (FINITE.contains(word) && !clause.get(i + 1).lower().equals("to")) {
                 blocked = true;
             }
         }
@@ -182,9 +192,6 @@ record Scope(Actuality actuality, boolean negated) {
     private static Actuality governed(String word) {
         if (DEMANDS.contains(word)) {
             return Actuality.DEMAND;
-        }
-        if (CONDITIONS.contains(word)) {
-            return Actuality.CONDITION;
         }
         return POSSIBILITIES.contains(word) ? Actuality.POSSIBLE : Actuality.FACT;
     }

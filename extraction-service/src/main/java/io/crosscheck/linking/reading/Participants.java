@@ -1,6 +1,7 @@
 package io.crosscheck.linking.reading;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.text.Aliases;
 import io.crosscheck.linking.text.CommonWords;
 import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
 
 /**
  * Says who and what takes part, in terms by which different wordings meet: {@code @id} for a linked entity, {@code =name} for
@@ -25,9 +28,8 @@ public final class Participants {
     private static final double NAMED = 5;
     private static final double KIND = 3;
     private static final double LEAST = 1.9;
-    private static final Set<String> EMPTY = Set.of(
-            "he", "she", "it", "they", "we", "you", "his", "her", "its", "their", "our", "him", "them", "this", "that",
-            "there", "country", "say", "said", "sir", "madam", "period", "mr", "mrs", "ms", "gen", "brig");
+    private static final double COMMON = 2.5;
+    private static final Set<String> EMPTY = empty();
 
     private final Entities entities;
     private final Map<Extraction, List<Mention>> mentions = new IdentityHashMap<>();
@@ -39,7 +41,14 @@ public final class Participants {
     /** The participants named by these words of a claim's document, with what each weighs. */
     public Map<String, Double> in(StoryClaim claim, List<Word> words) {
         Map<String, Double> found = new TreeMap<>();
-        for (Word word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            String country = i + 1 < words.size() ? country(word, words.get(i + 1)) : null;
+            if (country != null) {
+                found.put(country, KIND);
+                i++;
+                continue;
+            }
             Mention mention = mentionAt(claim, word);
             LinkedEntity entity = mention == null ? null : entity(claim, mention);
             String kind = Kinds.of(word);
@@ -47,7 +56,7 @@ public final class Participants {
                 found.put(kind, KIND);
             } else if (entity != null) {
                 named(found, entity);
-                if (!kind.equals(word.stem())) {
+                if (Kinds.listed(word)) {
                     found.put(kind, KIND);
                 }
             } else {
@@ -55,6 +64,16 @@ public final class Participants {
             }
         }
         return found;
+    }
+
+    // "United States" is one name, however it was annotated.
+    private static String country(Word one, Word next) {
+        return one.capitalised() && next.capitalised()
+                ? Aliases.countries()
+                        .canonical(one.text() + " " + next.text())
+                        .map(country -> "=" + country)
+                        .orElse(null)
+                : null;
     }
 
     /** The linked entity that a word belongs to, or null. */
@@ -77,11 +96,30 @@ public final class Participants {
         }
     }
 
+    // Words that are neither names nor kinds weigh half: they tell manner as often as matter.
     private static void common(Map<String, Double> found, Word word, String kind) {
-        double weight = kind.equals(word.stem()) ? CommonWords.shipped().weight(word.stem()) : KIND;
-        if (weight >= LEAST && word.lower().length() > 1 && !word.number() && !EMPTY.contains(word.lower())) {
-            found.put(kind, Math.min(weight, NAMED));
+        if (Kinds.listed(word)) {
+            found.put(kind, KIND);
+            return;
         }
+        double weight = CommonWords.shipped().weight(word.stem());
+        boolean matter = weight >= LEAST
+                && word.lower().length() > 1
+                && !word.number()
+                && !word.lower().endsWith("ly");
+        if (matter && !EMPTY.contains(word.stem())) {
+            found.put(kind, Math.min(weight / 2, COMMON));
+        }
+    }
+
+    private static Set<String> empty() {
+        Set<String> empty = new HashSet<>();
+        for (String line : LexiconLines.of("empty-words.txt")) {
+            for (String word : line.split(" ")) {
+                empty.add(Words.stem(word));
+            }
+        }
+        return empty;
     }
 
     private LinkedEntity entity(StoryClaim claim, Mention mention) {

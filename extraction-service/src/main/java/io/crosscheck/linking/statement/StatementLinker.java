@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.identity.Groups;
+import io.crosscheck.linking.reading.Speakers;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.time.Interval;
 import io.crosscheck.linking.time.StoryTimes;
@@ -39,9 +40,10 @@ public final class StatementLinker {
      * @param claims in their order
      */
     public static Statements link(List<StoryClaim> claims, Entities entities, Works works, StoryTimes times) {
+        Speakers speakers = new Speakers(entities);
         List<Utterance> utterances = claims.stream()
                 .filter(claim -> !claim.narrated() && !claim.withdrawn())
-                .map(claim -> Utterance.of(claim, entities, works))
+                .map(claim -> Utterance.of(claim, speakers, works))
                 .toList();
         StatementLinker linker = new StatementLinker(utterances);
         linker.uniteSameWords();

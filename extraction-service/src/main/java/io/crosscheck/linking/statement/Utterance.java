@@ -9,8 +9,8 @@ import java.util.Set;
 import io.crosscheck.extraction.annotation.ClaimKind;
 import io.crosscheck.extraction.annotation.Source;
 import io.crosscheck.extraction.annotation.SourceKind;
-import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.LinkedEntity;
+import io.crosscheck.linking.reading.Speakers;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.CommonWords;
 import io.crosscheck.linking.text.Word;
@@ -27,13 +27,11 @@ record Utterance(StoryClaim claim, Source source, LinkedEntity speaker, String w
     private static final int RUN = 5;
     private static final double WEIGHTY = 2.2;
 
-    static Utterance of(StoryClaim claim, Entities entities, Works works) {
+    static Utterance of(StoryClaim claim, Speakers speakers, Works works) {
         Source source = claim.claim().sources().stream()
                 .min(Comparator.comparingInt(Source::path).thenComparingInt(Source::hop))
                 .orElseThrow();
-        LinkedEntity speaker = source.kind() == SourceKind.DOCUMENT
-                ? null
-                : entities.of(claim.document().id(), source.entity());
+        LinkedEntity speaker = source.kind() == SourceKind.DOCUMENT ? null : speakers.of(claim, source);
         return new Utterance(
                 claim,
                 source,

@@ -18,6 +18,7 @@ import io.crosscheck.extraction.annotation.SourceKind;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.LinkedEntity;
+import io.crosscheck.linking.reading.Speakers;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.LexiconLines;
 
@@ -35,13 +36,13 @@ public final class Works {
             "(?i)\\b(?:in|by|via) (?:an?|the|his|her|their|its|this|that)\\s+(?:[\\p{L}.-]+ ){0,3}?(" + NOUNS + ")\\b");
     private static final Pattern NOUN = Pattern.compile("(?i)\\b(" + NOUNS + ")s?\\b");
 
-    private final Entities entities;
+    private final Speakers speakers;
     // By noun, the persons that are said to have written one.
     private final Map<String, Set<String>> authors = new TreeMap<>();
     private final Map<String, String> workOf = new HashMap<>();
 
     private Works(Entities entities) {
-        this.entities = entities;
+        this.speakers = new Speakers(entities);
     }
 
     public static Works of(List<StoryClaim> claims, Entities entities) {
@@ -97,14 +98,13 @@ public final class Works {
                 }));
     }
 
+    // Whoever speaks in it: the person nearest to the content. Whom the document itself is cited by did not write it.
     private Optional<String> author(StoryClaim claim) {
         return claim.claim().sources().stream()
-                .filter(source -> source.kind() == SourceKind.PERSON)
-                .sorted(Comparator.comparingInt(Source::path).thenComparingInt(Source::hop))
-                .map(source -> entities.of(claim.document().id(), source.entity()))
-                .filter(entity -> entity != null)
-                .map(LinkedEntity::id)
-                .findFirst();
+                .filter(source -> source.hop() == 0 && source.kind() == SourceKind.PERSON)
+                .min(Comparator.comparingInt(Source::path))
+                .map(source -> speakers.of(claim, source))
+                .map(LinkedEntity::id);
     }
 
     private static String noun(StoryClaim claim) {

@@ -20,6 +20,11 @@ public final class Kinds {
         return NOUNS.getOrDefault(word.lower(), word.stem());
     }
 
+    /** Whether the list knows what kind of thing a word names. */
+    public static boolean listed(Word word) {
+        return NOUNS.containsKey(word.lower());
+    }
+
     /** Whether a kind stands for a country or its people. */
     public static boolean country(String kind) {
         return kind.startsWith("=");

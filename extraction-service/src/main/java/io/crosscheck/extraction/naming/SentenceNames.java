@@ -60,7 +60,7 @@ final class SentenceNames {
         if (!begins(i)) {
             return i;
         }
-        int end = i + 1;
+        int end = Math.max(i + 1, titleEnd(i, tokens.size()));
         while (end < tokens.size()) {
             if (!sameLine(end) || found(end)) {
                 break;
@@ -90,7 +90,7 @@ final class SentenceNames {
         if (isNameLike(i)
                 && !(adjacent
                         && Character.isLetter(text.charAt(tokens.get(i - 1).end() - 1)))) {
-            return i + 1;
+            return Math.max(i + 1, titleEnd(i, tokens.size()));
         }
         if (NAME_SUFFIXES.contains(token.text())) {
             return i + 1;
@@ -493,7 +493,7 @@ final class SentenceNames {
             add(at, end, NameType.PERSON, Found.KNOWN, null);
         } else if (lexicons.isFirstName(first) && !single) {
             add(at, end, NameType.PERSON, Found.KNOWN, null);
-        } else if (commonOnly) {
+        } else if (commonOnly && !isBracketed(at, end)) {
             return;
         } else if (isAcronym(at, end)) {
             add(at, end, NameType.ORGANIZATION, Found.SHOWN, null);
@@ -529,6 +529,19 @@ final class SentenceNames {
                     Found.GUESSED,
                     null);
         }
+    }
+
+    /** "Long Form (LF)": even where the letters make a common word. */
+    private boolean isBracketed(int at, int end) {
+        String word = tokens.get(at).text();
+        return end - at == 1
+                && at > 1
+                && tokens.get(at - 1).is("(")
+                && Capitals.isAllCapitals(word)
+                && word.length() <= 4
+                && !found.isEmpty()
+                && found.get(found.size() - 1).span().end()
+                        == tokens.get(at - 2).end();
     }
 
     private boolean isAcronym(int at, int end) {

@@ -75,6 +75,9 @@ final class PartsOfSpeech {
             boolean titleCase = isTitleCase(words);
             for (int i = 0; i < words.length; i++) {
                 tags[i] = corrected(words[i], tags[i]);
+                if ("PUNCT".equals(tags[i]) && isClitic(words[i])) {
+                    tags[i] = i > 0 && "PRON".equals(tags[i - 1]) ? "AUX" : "PART";
+                }
                 if (!titleCase && i > 0 && "NOUN".equals(tags[i]) && isName(words[i - 1], words[i])) {
                     tags[i] = "PROPN";
                 }
@@ -94,6 +97,10 @@ final class PartsOfSpeech {
                         .replace('\u2013', '-');
             }
             return plain;
+        }
+
+        private static boolean isClitic(String word) {
+            return word.length() > 1 && Characters.isApostrophe(word.charAt(0)) && Character.isLetter(word.charAt(1));
         }
 
         /** A headline's capitals say nothing. */

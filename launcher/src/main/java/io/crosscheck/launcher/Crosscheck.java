@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "crosscheck",
         description = "Reads news, shows who says what on whose word, what is corroborated and what is contested.",
-        subcommands = {DemoCommand.class, UpCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DemoCommand.class, UpCommand.class, MeasureCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Crosscheck.Version.class,
         footer = {
@@ -26,7 +26,8 @@ import picocli.CommandLine.ParameterException;
             "  ./crosscheck demo                        the articles that ship with the project",
             "  ./crosscheck demo --once a.txt b.html    your own, and end after the report",
             "  ./crosscheck demo --once --json *.txt    the stories as JSON",
-            "  ./crosscheck up                          only the services; data are kept"
+            "  ./crosscheck up                          only the services; data are kept",
+            "  ./crosscheck measure                     how fast and how large it is on this machine"
         })
 public final class Crosscheck implements Runnable {
 
@@ -98,6 +99,9 @@ public final class Crosscheck implements Runnable {
             }
             if (type == UpCommand.class) {
                 return type.cast(new UpCommand(err));
+            }
+            if (type == MeasureCommand.class) {
+                return type.cast(new MeasureCommand(out, err));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -185,7 +185,8 @@ final class ComplementReader {
     /** Steps over one adverbial, recipient or agent; false if something else stands here. */
     private boolean skip() {
         if (line.comma(at)) {
-            boolean skippable = at > cue.words().to() && (line.is(at + 1, "that") || line.time(at + 1));
+            boolean parenthesis = line.tagged(at + 1, "ADV", "SCONJ") && line.comma(at + 2);
+            boolean skippable = parenthesis || at > cue.words().to() && (line.is(at + 1, "that") || line.time(at + 1));
             at += skippable ? 1 : 0;
             return skippable;
         }

@@ -85,7 +85,8 @@ final class ContentEnd {
         if (joined && (line.comma(joint - 1) || line.mark(joint - 1))) {
             return joint;
         }
-        return line.is(joint, ";") ? joint : end;
+        boolean another = line.comma(joint) && other.words().to() + 3 < line.size() && !line.tagged(from, "SCONJ");
+        return another || line.is(joint, ";") ? joint : end;
     }
 
     /** A phrase ends before what is no longer part of it: an adverbial clause, another verb, a participle after a comma. */

@@ -53,7 +53,7 @@ final class CueFinder {
             "free",
             "willing");
     private static final Set<String> BE =
-            Set.of("be", "been", "being", "is", "was", "were", "are", "am", "'s", "'re", "got", "'m");
+            Set.of("be", "been", "being", "is", "was", "were", "are", "am", "'re", "got", "'m");
     private static final Set<String> MODALS =
             Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would", "'ll", "wo", "ca", "'d");
     private static final Set<String> NOT = Set.of("not", "n't", "never", "nt", "neither", "nor", "no");

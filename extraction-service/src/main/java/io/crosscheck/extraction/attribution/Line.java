@@ -18,15 +18,17 @@ public final class Line {
     private final boolean[] marks;
     private final boolean[] times;
     private final String[] parts;
+    private final boolean[] persons;
 
-    Line(int index, Sentence sentence, String[] parts, int[] quotations, boolean[] marks, boolean[] times) {
+    Line(int index, Sentence sentence, PartsRepair.Parts parts, int[] quotations, boolean[] marks, boolean[] times) {
         this.index = index;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
         this.words = tokens.stream()
                 .map(t -> t.text().toLowerCase(Locale.ROOT).replace('\u2019', '\''))
                 .toArray(String[]::new);
-        this.parts = parts;
+        this.parts = parts.tags();
+        this.persons = parts.persons();
         this.quotations = quotations;
         this.marks = marks;
         this.times = times;
@@ -91,6 +93,11 @@ public final class Line {
     /** Whether the token is a mark of a quotation. */
     public boolean mark(int i) {
         return i >= 0 && i < words.length && marks[i];
+    }
+
+    /** Whether the token belongs to a person's name. */
+    boolean person(int i) {
+        return i >= 0 && i < words.length && persons[i];
     }
 
     boolean time(int i) {

@@ -13,6 +13,8 @@ import io.crosscheck.extraction.annotation.Span;
 final class Nesting {
 
     private static final int DEEPEST = 6;
+    /** What lies within another content is found less surely. */
+    private static final double NESTED = 0.7;
 
     private final Pieces pieces;
 
@@ -80,6 +82,7 @@ final class Nesting {
         }
         draft.content.clear();
         draft.content.addAll(inside);
+        draft.score *= NESTED;
         return true;
     }
 

@@ -48,7 +48,9 @@ final class Nucleus {
         while (to > start) {
             int i = to - 1;
             boolean time = line.time(i) && !line.is(i + 1, "'s") && timeStands(line, start, i);
-            if (line.tagged(i, "ADV") || time) {
+            if (to - 2 > start && period(line, i)) {
+                to = i - 1;
+            } else if (line.tagged(i, "ADV") || time) {
                 to = i;
             } else if (to < end && line.tagged(i, "ADP") && line.time(i + 1)) {
                 to = i;
@@ -57,6 +59,12 @@ final class Nucleus {
             }
         }
         return to;
+    }
+
+    /** "this month", "last week". */
+    private static boolean period(Line line, int i) {
+        return line.is(i - 1, "this", "last", "next")
+                && line.is(i, "week", "month", "year", "summer", "spring", "winter", "fall", "autumn", "morning", "weekend", "season");
     }
 
     /** A time at the end is an adverbial only where a phrase stands before it. */
@@ -85,7 +93,10 @@ final class Nucleus {
             }
             return open > start ? open - 1 : stop;
         }
-        if (NounPhrases.personalPronoun(line, i)) {
+        if (NounPhrases.personalPronoun(line, i) || line.is(i, "when", "while", "how", "why", "where", "what", "if", "because", "whether")) {
+            return stop;
+        }
+        if (line.tagged(i + 1, "PROPN") && i + 1 < to && line.is(i, "time", "way", "reason", "reasons", "kind", "type", "sort", "thing", "things", "day", "moment")) {
             return stop;
         }
         if (NounPhrases.relative(line, i) || line.is(i, "that") && line.tagged(i, "SCONJ")) {

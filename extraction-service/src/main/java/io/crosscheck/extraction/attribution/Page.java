@@ -51,7 +51,7 @@ public final class Page {
     private static Line line(
             int index,
             Sentence sentence,
-            String[] parts,
+            PartsRepair.Parts parts,
             List<Quotation> quotations,
             int firstQuotation,
             List<TimeExpression> times,

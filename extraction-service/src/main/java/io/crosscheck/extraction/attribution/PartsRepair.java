@@ -15,6 +15,14 @@ import io.crosscheck.extraction.text.Token;
  */
 final class PartsRepair {
 
+    /**
+     * What a sentence's tokens are.
+     *
+     * @param tags parts of speech
+     * @param persons which of them belong to a person's name
+     */
+    record Parts(String[] tags, boolean[] persons) {}
+
     private static final Set<String> SUSPECT = Set.of("ADV", "VERB", "ADJ", "X", "INTJ", "PRON", "NOUN");
 
     private final List<Mention> mentions;
@@ -26,21 +34,46 @@ final class PartsRepair {
         this.lexicon = lexicon;
     }
 
-    String[] of(Sentence sentence) {
+    Parts of(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
         String[] parts = new String[tokens.size()];
+        boolean[] persons = new boolean[parts.length];
+        boolean titled = titled(tokens);
         for (int i = 0; i < parts.length; i++) {
             Token token = tokens.get(i);
             parts[i] = token.pos();
-            if (SUSPECT.contains(token.pos())
-                    && Character.isUpperCase(token.text().codePointAt(0))
-                    && named(token)) {
+            persons[i] = person(token);
+            if (SUSPECT.contains(token.pos()) && upper(token) && named(token)) {
+                parts[i] = "PROPN";
+            } else if (!titled && i > 1 && upper(token) && SUSPECT.contains(token.pos()) && parts[i - 1].equals("PROPN") && upper(tokens.get(i - 1))) {
                 parts[i] = "PROPN";
             } else if (token.pos().equals("ADJ") && speaker(tokens, i)) {
                 parts[i] = "NOUN";
             }
         }
-        return parts;
+        return new Parts(parts, persons);
+    }
+
+    private static boolean upper(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    /** Whether the words are capitalised as in a headline, where capitals tell nothing. */
+    private static boolean titled(List<Token> tokens) {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : tokens) {
+            if (token.text().length() > 3 && Character.isLetter(token.text().codePointAt(0))) {
+                words++;
+                capitals += upper(token) ? 1 : 0;
+            }
+        }
+        return capitals * 3 > words * 2;
+    }
+
+    private boolean person(Token token) {
+        named(token);
+        return next < mentions.size() && mentions.get(next).start() <= token.start() && mentions.get(next).type().startsWith("PERSON");
     }
 
     private boolean named(Token token) {

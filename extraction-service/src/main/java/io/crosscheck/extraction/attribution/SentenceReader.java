@@ -37,11 +37,20 @@ final class SentenceReader {
     List<Draft> read() {
         for (Cue cue : cues) {
             Draft draft = read(cue);
-            if (draft != null && (!draft.content.isEmpty())) {
+            if (draft != null && !draft.content.isEmpty() && !pronounOnly(draft)) {
                 drafts.add(draft);
             }
         }
         return drafts;
+    }
+
+    /** "criticised him": says nothing that could be checked. */
+    private boolean pronounOnly(Draft draft) {
+        if (draft.content.size() > 1 || draft.content.get(0).length() > 7) {
+            return false;
+        }
+        int token = line.tokenAt(draft.content.get(0).start());
+        return line.tagged(token, "PRON") && line.span(token, token + 1).end() >= draft.content.get(0).end();
     }
 
     private Draft read(Cue cue) {
@@ -93,6 +102,9 @@ final class SentenceReader {
         if (subject == null) {
             return null;
         }
+        if (cue.type() == CueClass.WITHHOLD && cue.entry().type() != CueClass.WITHHOLD && line.is(cue.head() - 1, "to")) {
+            return withheld(cue, subject);
+        }
         Draft draft = before ? contentBefore(cue, left, complement) : previousQuotation(cue, left, complement);
         if (draft != null) {
             draft.from(subject);
@@ -120,6 +132,15 @@ final class SentenceReader {
         if (writer != null) {
             draft.beyond.add(line.span(writer));
         }
+    }
+
+    /** "declined to comment": nothing follows, so the infinitive itself is what was declined. */
+    private Draft withheld(Cue cue, Range subject) {
+        int at = cue.head() - 1;
+        Draft draft = new Draft(line, cue.to(at), "withheld", 0.8);
+        addPiece(draft, at, ends.of(line, at, Kind.INFINITIVE, cue, cues));
+        draft.from(subject);
+        return draft;
     }
 
     /** "a clerk and a guard": two sources side by side; "the leaders of the town and the port" stay one. */
@@ -228,7 +249,7 @@ final class SentenceReader {
             return false;
         }
         if (line.mark(i)) {
-            return !startsQuotation(i);
+            return !startsQuotation(i) && page.quotations().get(line.quotation(i)).shape() != Shape.TITLE;
         }
         if (!line.comma(i)) {
             return false;
@@ -411,7 +432,7 @@ final class SentenceReader {
     }
 
     private Draft after(Cue cue, Complement complement, String rule) {
-        Draft draft = new Draft(line, cue, rule, 0.85);
+        Draft draft = new Draft(line, cue, rule, cue.type().spoken() ? 0.8 : 0.6);
         recipients(draft, complement);
         int at = complement.at();
         if (complement.kind() == Kind.COLON && at >= line.size()) {
@@ -640,13 +661,13 @@ final class SentenceReader {
     }
 
     private Draft according(Cue cue) {
-        Range source = phrases.full(line, cue.words().to(), line.size(), true);
+        int from = cue.words().from();
+        int start = contentStart(from);
+        Range source = phrases.full(line, cue.words().to(), line.size(), from > start + 2);
         if (source == null) {
             return null;
         }
         Draft draft = new Draft(line, cue, "according-to", 0.88);
-        int from = cue.words().from();
-        int start = contentStart(from);
         boolean first = from <= start
                 || line.tagged(start, "CCONJ", "ADV") && from == start + 1
                 || line.comma(from - 1) && from - start <= 2;

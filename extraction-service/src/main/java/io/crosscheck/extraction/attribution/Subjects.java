@@ -20,6 +20,9 @@ final class Subjects {
 
     /** The subject of the verb group that starts at a token, or null. */
     Range before(Line line, int verb) {
+        if (dash(line, verb - 1)) {
+            return aroundAside(line, verb);
+        }
         int wall = wall(line, verb);
         if (wall >= verb || NounPhrases.relative(line, verb - 1) && !line.is(verb - 2, "of")) {
             return null;
@@ -36,9 +39,6 @@ final class Subjects {
     private static int wall(Line line, int verb) {
         int i = verb - 1;
         int floor = Math.max(0, verb - FARTHEST);
-        if (dash(line, i)) {
-            i = openingDash(line, i, floor);
-        }
         int quotation = line.quotation(verb);
         while (i >= floor) {
             if (line.is(i, ")")) {
@@ -58,14 +58,21 @@ final class Subjects {
         return line.is(i, "\u2014", "\u2013", "--") || line.is(i, "-") && loose(line, i);
     }
 
-    /** The dash that opens an aside closed by a dash right before the verb; the token itself if none does. */
+    /** "Brito - who runs the port - said": the subject stands before the aside, which belongs to it. */
+    private Range aroundAside(Line line, int verb) {
+        int open = openingDash(line, verb - 1, Math.max(0, verb - FARTHEST));
+        Range found = open > 0 ? before(line, open) : null;
+        return found == null || found.to() < open ? null : new Range(found.from(), verb - 1);
+    }
+
+    /** The dash that opens an aside closed by a dash right before the verb, or -1. */
     private static int openingDash(Line line, int close, int floor) {
         for (int i = close - 1; i > floor && i > close - 30; i--) {
             if (dash(line, i)) {
-                return i - 1;
+                return i;
             }
         }
-        return close;
+        return -1;
     }
 
     private static boolean loose(Line line, int i) {
@@ -227,8 +234,10 @@ final class Subjects {
         int[] after = pieces.get(p + 1);
         return before[0] < before[1]
                 && line.tagged(before[0], "ADP")
+                && line.tagged(before[1] - 1, "PROPN")
                 && piece[1] - piece[0] <= 2
                 && line.tagged(piece[1] - 1, "PROPN")
+                && !line.person(piece[1] - 1)
                 && after[0] < after[1]
                 && line.nominal(after[1] - 1);
     }

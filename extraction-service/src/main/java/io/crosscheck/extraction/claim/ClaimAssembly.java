@@ -1,7 +1,9 @@
 package io.crosscheck.extraction.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.ClaimKind;
@@ -38,6 +40,7 @@ final class ClaimAssembly {
     private final Within<TimeExpression> times;
     private final Within<Quotation> quotations;
     private final List<SourceReader.SourceAt> earlier = new ArrayList<>();
+    private final Map<Integer, List<Attribution>> byLine = new HashMap<>();
 
     ClaimAssembly(Page page, SourceReader sourceReader, FactualityReader factualityReader) {
         this.page = page;
@@ -50,6 +53,7 @@ final class ClaimAssembly {
     }
 
     List<Explained> attributed(List<Attribution> attributions) {
+        attributions.forEach(a -> byLine.computeIfAbsent(a.line(), l -> new ArrayList<>()).add(a));
         List<String> ids = attributions.stream().map(a -> id(a, kind(a))).toList();
         List<Explained> claims = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
@@ -213,8 +217,11 @@ final class ClaimAssembly {
                     .orElse(null);
         }
         TimeExpression nearest = null;
+        List<Attribution> others = byLine.getOrDefault(a.line(), List.of());
         for (TimeExpression time : times.overlapping(line.sentence().span())) {
-            boolean outside = a.content().stream().noneMatch(c -> c.overlaps(time.span()))
+            boolean elsewhere = others.stream().anyMatch(o -> o != a && o.content().stream().anyMatch(c -> c.contains(time.span()))
+                    && o.content().stream().noneMatch(c -> c.contains(a.cueWords())));
+            boolean outside = !elsewhere && a.content().stream().noneMatch(c -> c.overlaps(time.span()))
                     && a.paths().stream().flatMap(List::stream).noneMatch(s -> s.overlaps(time.span()));
             if (outside
                     && a.cueWords() != null

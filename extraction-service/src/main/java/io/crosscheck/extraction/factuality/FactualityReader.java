@@ -35,9 +35,7 @@ public final class FactualityReader {
             "prepare",
             "intends",
             "intend",
-            "poised",
-            "vows",
-            "agreed");
+            "poised", "vows");
     private static final Set<String> ABLE = Set.of("can", "could", "ca", "able", "unable", "capable");
     private static final Set<String> MUST = Set.of(
             "must", "should", "ought", "required", "need", "needs", "needed", "necessary", "obliged", "obligated");
@@ -185,8 +183,17 @@ public final class FactualityReader {
         if (clause.groupHas(WILL)) {
             return Tense.FUTURE;
         }
-        boolean governed = clause.groupHas(AHEAD) && clause.has(Set.of("to"), clause.verb(), clause.verbEnd() + 3);
+        boolean governed = clause.groupHas(AHEAD) && toVerb(clause);
         return governed ? Tense.FUTURE : Tense.NON_FUTURE;
+    }
+
+    private static boolean toVerb(Clause clause) {
+        for (int i = clause.verb(); i < clause.verbEnd() + 2; i++) {
+            if (clause.word(i).equals("to") && clause.pos(i + 1).matches("VERB|AUX")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Headlines: "Council to close bridge"; objects of requests: "the council to close the bridge". */
@@ -210,7 +217,7 @@ public final class FactualityReader {
                 || hasTo(clause)) {
             return Modality.OBLIGATION;
         }
-        boolean aims = clause.groupHas(INTENDS) && clause.has(Set.of("to"), clause.verb(), clause.verbEnd() + 3);
+        boolean aims = clause.groupHas(INTENDS) && toVerb(clause);
         if (aims || cue != null && (cue.type() == CueClass.COMMIT || cue.type() == CueClass.DESIRE)) {
             return Modality.INTENTION;
         }

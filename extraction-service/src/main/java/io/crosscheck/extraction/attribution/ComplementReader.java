@@ -227,6 +227,11 @@ final class ComplementReader {
         if (cue.entry().takes('p') && cue.entry().prepositions().contains(line.word(at))) {
             return false;
         }
+        int that = line.is(at, "after", "before", "when", "as") ? thatAfter(at) : -1;
+        if (that > 0) {
+            at = that;
+            return true;
+        }
         Range np = phrases.full(line, at + 1, line.size(), false);
         boolean occasion = line.is(
                 at,
@@ -274,6 +279,19 @@ final class ComplementReader {
         return some;
     }
 
+    /** "said after the storm broke that": where the content opens behind a short clause of time; -1 if it does not. */
+    private int thatAfter(int from) {
+        for (int i = from + 2; i < line.size() && i < from + 10; i++) {
+            if (line.sign(i)) {
+                return -1;
+            }
+            if (line.is(i, "that") && line.tagged(i - 1, "VERB", "ADV", "ADP")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private boolean agent(int from) {
         Range np = withoutRecipient(phrases.full(line, from, line.size(), false));
         if (np == null) {
@@ -296,8 +314,20 @@ final class ComplementReader {
         return np;
     }
 
+    /** "to the Gazette by a source": whom it was said to ends before the source. */
+    private Range withoutAgent(Range np) {
+        if (np != null) {
+            for (int i = np.from() + 1; i < np.to(); i++) {
+                if (line.is(i, "by")) {
+                    return new Range(np.from(), i);
+                }
+            }
+        }
+        return np;
+    }
+
     private boolean recipient(int from) {
-        Range np = phrases.full(line, from, line.size(), false);
+        Range np = withoutAgent(phrases.full(line, from, line.size(), false));
         if (np == null) {
             return false;
         }

@@ -1,5 +1,7 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.Locale;
+
 /** Reads noun phrases forward from a token, on parts of speech alone. */
 final class NounPhrases {
 
@@ -237,7 +239,9 @@ final class NounPhrases {
     }
 
     static boolean personalPronoun(Line line, int i) {
-        return line.is(i, "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me");
+        boolean country = line.is(i, "us", "it")
+                && line.token(i).text().equals(line.token(i).text().toUpperCase(Locale.ROOT));
+        return !country && line.is(i, "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me");
     }
 
     static boolean relative(Line line, int i) {

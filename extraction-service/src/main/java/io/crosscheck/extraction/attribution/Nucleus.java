@@ -64,7 +64,9 @@ final class Nucleus {
     /** "this month", "last week". */
     private static boolean period(Line line, int i) {
         return line.is(i - 1, "this", "last", "next")
-                && line.is(i, "week", "month", "year", "summer", "spring", "winter", "fall", "autumn", "morning", "weekend", "season");
+                && line.is(
+                        i, "week", "month", "year", "summer", "spring", "winter", "fall", "autumn", "morning",
+                        "weekend", "season");
     }
 
     /** A time at the end is an adverbial only where a phrase stands before it. */
@@ -93,10 +95,15 @@ final class Nucleus {
             }
             return open > start ? open - 1 : stop;
         }
-        if (NounPhrases.personalPronoun(line, i) || line.is(i, "when", "while", "how", "why", "where", "what", "if", "because", "whether")) {
+        if (NounPhrases.personalPronoun(line, i)
+                || line.is(i, "when", "while", "how", "why", "where", "what", "if", "because", "whether")) {
             return stop;
         }
-        if (line.tagged(i + 1, "PROPN") && i + 1 < to && line.is(i, "time", "way", "reason", "reasons", "kind", "type", "sort", "thing", "things", "day", "moment")) {
+        if (line.tagged(i + 1, "PROPN")
+                && i + 1 < to
+                && line.is(
+                        i, "time", "way", "reason", "reasons", "kind", "type", "sort", "thing", "things", "day",
+                        "moment")) {
             return stop;
         }
         if (NounPhrases.relative(line, i) || line.is(i, "that") && line.tagged(i, "SCONJ")) {

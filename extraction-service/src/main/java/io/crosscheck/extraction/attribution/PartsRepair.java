@@ -45,7 +45,12 @@ final class PartsRepair {
             persons[i] = person(token);
             if (SUSPECT.contains(token.pos()) && upper(token) && named(token)) {
                 parts[i] = "PROPN";
-            } else if (!titled && i > 1 && upper(token) && SUSPECT.contains(token.pos()) && parts[i - 1].equals("PROPN") && upper(tokens.get(i - 1))) {
+            } else if (!titled
+                    && i > 1
+                    && upper(token)
+                    && SUSPECT.contains(token.pos())
+                    && parts[i - 1].equals("PROPN")
+                    && upper(tokens.get(i - 1))) {
                 parts[i] = "PROPN";
             } else if (token.pos().equals("ADJ") && speaker(tokens, i)) {
                 parts[i] = "NOUN";
@@ -73,7 +78,9 @@ final class PartsRepair {
 
     private boolean person(Token token) {
         named(token);
-        return next < mentions.size() && mentions.get(next).start() <= token.start() && mentions.get(next).type().startsWith("PERSON");
+        return next < mentions.size()
+                && mentions.get(next).start() <= token.start()
+                && mentions.get(next).type().startsWith("PERSON");
     }
 
     private boolean named(Token token) {

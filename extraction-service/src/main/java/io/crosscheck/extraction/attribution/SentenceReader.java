@@ -50,7 +50,8 @@ final class SentenceReader {
             return false;
         }
         int token = line.tokenAt(draft.content.get(0).start());
-        return line.tagged(token, "PRON") && line.span(token, token + 1).end() >= draft.content.get(0).end();
+        return line.tagged(token, "PRON")
+                && line.span(token, token + 1).end() >= draft.content.get(0).end();
     }
 
     private Draft read(Cue cue) {
@@ -85,6 +86,12 @@ final class SentenceReader {
         boolean ownSubject = subject != null && rule.startsWith("subject");
         boolean before = ownSubject && mayFollow(cue) && contentEndsAt(left);
         Complement complement = complement(cue, before);
+        if (before && line.comma(left)) {
+            Complement ahead = complement(cue, false);
+            if (ahead.kind() == Kind.CLAUSE && finiteFrom(ahead.at())) {
+                complement = ahead;
+            }
+        }
         if (complement.none() && !before && ownSubject && mayFollow(cue)) {
             before = left > 0 && line.comma(left) && restAfter(complement.at());
         }
@@ -102,7 +109,9 @@ final class SentenceReader {
         if (subject == null) {
             return null;
         }
-        if (cue.type() == CueClass.WITHHOLD && cue.entry().type() != CueClass.WITHHOLD && line.is(cue.head() - 1, "to")) {
+        if (cue.type() == CueClass.WITHHOLD
+                && cue.entry().type() != CueClass.WITHHOLD
+                && line.is(cue.head() - 1, "to")) {
             return withheld(cue, subject);
         }
         Draft draft = before ? contentBefore(cue, left, complement) : previousQuotation(cue, left, complement);
@@ -110,6 +119,15 @@ final class SentenceReader {
             draft.from(subject);
         }
         return draft;
+    }
+
+    private boolean finiteFrom(int from) {
+        for (int i = from + 1; i < line.size(); i++) {
+            if (line.verb(i) && !line.word(i).endsWith("ing") && !line.is(i - 1, "to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Complement complement(Cue cue, boolean before) {
@@ -249,7 +267,8 @@ final class SentenceReader {
             return false;
         }
         if (line.mark(i)) {
-            return !startsQuotation(i) && page.quotations().get(line.quotation(i)).shape() != Shape.TITLE;
+            return !startsQuotation(i)
+                    && page.quotations().get(line.quotation(i)).shape() != Shape.TITLE;
         }
         if (!line.comma(i)) {
             return false;
@@ -656,6 +675,9 @@ final class SentenceReader {
             return null;
         }
         draft.sources.add(0, line.span(source));
+        if (line.is(source.from() - 1, "with")) {
+            draft.widen(source.from() - 1, source.to());
+        }
         draft.score -= 0.1;
         return draft;
     }

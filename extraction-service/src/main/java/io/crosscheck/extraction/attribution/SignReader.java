@@ -115,7 +115,8 @@ final class SignReader {
             draft.content.add(piece);
         } else if (dialogue(line, sign)) {
             Line last = lastOfParagraph(line);
-            draft.content.add(pieces.trim(line.token(sign + 1).start(), last.sentence().end()));
+            draft.content.add(
+                    pieces.trim(line.token(sign + 1).start(), last.sentence().end()));
         } else if (sign + 1 < line.size() || !new ColonReader(page, pieces).following(draft)) {
             return null;
         }
@@ -130,17 +131,26 @@ final class SignReader {
     /** "BRITO: We are open." at the start of a paragraph: a transcript without quotation marks. */
     private boolean dialogue(Line line, int sign) {
         int index = line.index();
-        boolean first = index == 0 || page.lines().get(index - 1).sentence().paragraph() != line.sentence().paragraph();
-        return first && sign <= LONGEST_TAIL && sign + 3 < line.size() && person(line.span(0, sign)) && pieces.trim(line.token(sign + 1).start(), line.sentence().end()) != null;
+        boolean first = index == 0
+                || page.lines().get(index - 1).sentence().paragraph()
+                        != line.sentence().paragraph();
+        return first
+                && sign <= LONGEST_TAIL
+                && sign + 3 < line.size()
+                && person(line.span(0, sign))
+                && pieces.trim(line.token(sign + 1).start(), line.sentence().end()) != null;
     }
 
     private boolean person(Span span) {
-        return page.reading().names().mentionsIn(span).stream().anyMatch(m -> m.type().startsWith("PERSON"));
+        return page.reading().names().mentionsIn(span).stream()
+                .anyMatch(m -> m.type().startsWith("PERSON"));
     }
 
     private Line lastOfParagraph(Line line) {
         int i = line.index();
-        while (i + 1 < page.lines().size() && page.lines().get(i + 1).sentence().paragraph() == line.sentence().paragraph()) {
+        while (i + 1 < page.lines().size()
+                && page.lines().get(i + 1).sentence().paragraph()
+                        == line.sentence().paragraph()) {
             i++;
         }
         return page.lines().get(i);

@@ -53,7 +53,8 @@ final class ClaimAssembly {
     }
 
     List<Explained> attributed(List<Attribution> attributions) {
-        attributions.forEach(a -> byLine.computeIfAbsent(a.line(), l -> new ArrayList<>()).add(a));
+        attributions.forEach(
+                a -> byLine.computeIfAbsent(a.line(), l -> new ArrayList<>()).add(a));
         List<String> ids = attributions.stream().map(a -> id(a, kind(a))).toList();
         List<Explained> claims = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
@@ -219,9 +220,12 @@ final class ClaimAssembly {
         TimeExpression nearest = null;
         List<Attribution> others = byLine.getOrDefault(a.line(), List.of());
         for (TimeExpression time : times.overlapping(line.sentence().span())) {
-            boolean elsewhere = others.stream().anyMatch(o -> o != a && o.content().stream().anyMatch(c -> c.contains(time.span()))
-                    && o.content().stream().noneMatch(c -> c.contains(a.cueWords())));
-            boolean outside = !elsewhere && a.content().stream().noneMatch(c -> c.overlaps(time.span()))
+            boolean elsewhere = others.stream()
+                    .anyMatch(o -> o != a
+                            && o.content().stream().anyMatch(c -> c.contains(time.span()))
+                            && o.content().stream().noneMatch(c -> c.contains(a.cueWords())));
+            boolean outside = !elsewhere
+                    && a.content().stream().noneMatch(c -> c.overlaps(time.span()))
                     && a.paths().stream().flatMap(List::stream).noneMatch(s -> s.overlaps(time.span()));
             if (outside
                     && a.cueWords() != null

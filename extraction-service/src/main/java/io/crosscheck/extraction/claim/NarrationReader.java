@@ -90,7 +90,7 @@ final class NarrationReader {
             s++;
         }
         while (e > s
-                && (Set.of("who", "which", "that", "as").contains(line.word(e - 1))
+                && (Set.of("who", "which", "that", "as", "by", "with", "after").contains(line.word(e - 1))
                         || sign(line, e - 1) && !line.word(e - 1).equals(")")
                         || line.pos(e - 1).equals("CCONJ"))) {
             e--;
@@ -151,8 +151,15 @@ final class NarrationReader {
         return false;
     }
 
+    /** Whether a name stands in it; nouns and pronouns that refer to one do not make it checkable. */
+    private boolean named(Span span) {
+        return page.reading().names().mentionsIn(span).stream()
+                .map(Mention::text)
+                .anyMatch(t -> t.chars().anyMatch(Character::isUpperCase));
+    }
+
     private boolean checkable(Span content) {
-        if (!page.reading().names().mentionsIn(content).isEmpty()) {
+        if (named(content)) {
             return true;
         }
         List<Quantity> quantities = page.reading().quantities();
@@ -187,8 +194,7 @@ final class NarrationReader {
             while (start < i - 1 && line.pos(start).matches("ADP|PART|PUNCT|CCONJ")) {
                 start++;
             }
-            List<Mention> named = page.reading().names().mentionsIn(line.span(i, end));
-            if (!named.isEmpty() && (start > from || end < to)) {
+            if (named(line.span(i, end)) && (start > from || end < to)) {
                 found.add(new Narrated(line.index(), line.span(start, end), "event-told-in-passing", 0.4));
             }
             i = end;

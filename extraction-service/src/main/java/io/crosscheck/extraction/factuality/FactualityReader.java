@@ -35,7 +35,8 @@ public final class FactualityReader {
             "prepare",
             "intends",
             "intend",
-            "poised", "vows");
+            "poised",
+            "vows");
     private static final Set<String> ABLE = Set.of("can", "could", "ca", "able", "unable", "capable");
     private static final Set<String> MUST = Set.of(
             "must", "should", "ought", "required", "need", "needs", "needed", "necessary", "obliged", "obligated");

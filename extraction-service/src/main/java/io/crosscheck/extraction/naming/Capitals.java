@@ -88,7 +88,8 @@ final class Capitals {
                 }
             }
         }
-        return upper >= 3 && upper > 4 * lower;
+        boolean stopped = sentence.tokens().get(sentence.tokens().size() - 1).is(".");
+        return upper >= 3 && upper > 4 * lower && !(stopped && lower > 0);
     }
 
     /** Whether nearly all letters are capitals. */

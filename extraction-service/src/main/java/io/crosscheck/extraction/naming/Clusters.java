@@ -116,7 +116,8 @@ final class Clusters {
                     case NameType.PERSON -> "P ";
                     default -> name.type().equals(NameType.NATIONALITY) && name.canonical() != null ? "L " : "M ";
                 };
-        String full = name.canonical() == null ? acronyms.longForm(words).orElse(words) : name.canonical();
+        String own = name.canonical() == null ? words : name.canonical();
+        String full = acronyms.longForm(own).orElse(own);
         return group + plain(full);
     }
 

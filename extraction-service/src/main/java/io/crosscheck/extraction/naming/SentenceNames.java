@@ -183,7 +183,7 @@ final class SentenceNames {
             return true;
         }
         if (lexicons.titles.at(text, token.start(), text.length(), false) != null
-                || capitals.unforced(token.text()) > 0) {
+                || capitals.unforced(token.text()) > 0 && !lexicons.isCommon(token)) {
             return true;
         }
         boolean goesOn = i + 1 < tokens.size() && joins(i + 1) > i + 1;
@@ -510,14 +510,20 @@ final class SentenceNames {
         boolean article = at > 0 && tokens.get(at - 1).is("the");
         boolean generic = end - at == 1
                 && (tokens.get(at).text().length() == 1 || lexicons.typeByLastWord(tokens.get(at)) != null);
-        if (generic) {
+        boolean forced = !table
+                && end - at == 1
+                && Capitals.isForced(tokens, at)
+                && capitals.unforced(tokens.get(at).text()) == 0;
+        if (generic || forced) {
             return;
         }
         if (titleCase && end - at == 1 && capitals.unforced(tokens.get(at).text()) == 0) {
             return;
         }
         boolean names = end - at >= 2 && end - at <= LONGEST_PERSON;
-        if (article) {
+        long common =
+                tokens.subList(at, end).stream().filter(lexicons::isCommon).count();
+        if (article || 2 * common > end - at) {
             add(at, end, NameType.ORGANIZATION, Found.GUESSED, null);
         } else if (names) {
             add(at, end, NameType.PERSON, Found.SHOWN, null);

@@ -268,7 +268,7 @@ final class ComplementReader {
         return true;
     }
 
-    /** Over "as official and accurate". */
+    /** Over "as complete and correct". */
     private boolean predicate() {
         int to = at + 1;
         while (to < line.size() && (line.tagged(to, "ADJ", "NOUN", "DET", "ADV") || line.is(to, "and", "or"))) {

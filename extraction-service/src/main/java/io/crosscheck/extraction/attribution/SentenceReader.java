@@ -616,7 +616,7 @@ final class SentenceReader {
         }
     }
 
-    /** "is confirmed as official and accurate by": what it is confirmed as. */
+    /** "is confirmed as complete by": what it is confirmed as. */
     private void predicative(Draft draft, Cue cue) {
         int at = cue.words().to();
         if (!line.is(at, "as")) {

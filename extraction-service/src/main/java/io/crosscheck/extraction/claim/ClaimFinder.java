@@ -9,6 +9,7 @@ import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.attribution.Attribution;
 import io.crosscheck.extraction.attribution.AttributionFinder;
 import io.crosscheck.extraction.attribution.CueLexicon;
+import io.crosscheck.extraction.attribution.Line;
 import io.crosscheck.extraction.attribution.Page;
 import io.crosscheck.extraction.attribution.SourceReader;
 import io.crosscheck.extraction.factuality.FactualityReader;
@@ -53,6 +54,7 @@ public final class ClaimFinder {
     private List<Explained> explained(Reading reading) {
         Page page = Page.of(reading, lexicon);
         List<Attribution> attributions = attributionFinder.find(page);
+        Teasers teasers = new Teasers(page);
         ClaimAssembly assembly = new ClaimAssembly(page, sourceReader, factualityReader);
         List<Explained> claims = new ArrayList<>(assembly.attributed(attributions));
         for (Narrated narrated : new NarrationReader(page, attributions).read()) {
@@ -60,7 +62,11 @@ public final class ClaimFinder {
         }
         claims.sort(Explained.IN_TEXT_ORDER);
         Set<String> ids = new HashSet<>();
-        claims.removeIf(c -> !ids.add(c.claim().id()));
+        claims.removeIf(c -> !ids.add(c.claim().id()) || teasers.strange(lineOf(page, c)));
         return claims;
+    }
+
+    private static Line lineOf(Page page, Explained claim) {
+        return page.lines().get(page.lineAt(claim.claim().content().cover().start()));
     }
 }

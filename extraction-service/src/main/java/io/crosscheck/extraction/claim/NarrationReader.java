@@ -1,7 +1,6 @@
 package io.crosscheck.extraction.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,11 +26,12 @@ final class NarrationReader {
 
     private final Page page;
     private final boolean[] taken;
-    private final Set<String> bodyEntities = new HashSet<>();
+    private final Teasers teasers;
     private int quantity;
 
     NarrationReader(Page page, List<Attribution> attributions) {
         this.page = page;
+        this.teasers = new Teasers(page);
         this.taken = new boolean[page.text().length()];
         for (Attribution a : attributions) {
             if (a.outer() < 0) {
@@ -42,11 +42,6 @@ final class NarrationReader {
         page.quotations().stream()
                 .filter(q -> q.inner().length() > 60 || q.shape() == io.crosscheck.extraction.quotation.Shape.SPEECH)
                 .forEach(q -> take(q.outer()));
-        for (Line line : page.lines()) {
-            if (line.sentence().segment().role() == Role.BODY) {
-                page.reading().names().mentionsIn(line.sentence().span()).forEach(m -> bodyEntities.add(m.entity()));
-            }
-        }
     }
 
     private void take(Span span) {
@@ -56,18 +51,11 @@ final class NarrationReader {
     List<Narrated> read() {
         List<Narrated> found = new ArrayList<>();
         for (Line line : page.lines()) {
-            if (!SILENT.contains(line.sentence().segment().role()) && !strangeTeaser(line)) {
+            if (!SILENT.contains(line.sentence().segment().role()) && !teasers.strange(line)) {
                 stretches(line, found);
             }
         }
         return found;
-    }
-
-    /** A teaser that names nothing the article names says nothing about its subject. */
-    private boolean strangeTeaser(Line line) {
-        return line.sentence().segment().role() == Role.RELATED
-                && page.reading().names().mentionsIn(line.sentence().span()).stream()
-                        .noneMatch(m -> bodyEntities.contains(m.entity()));
     }
 
     private void stretches(Line line, List<Narrated> found) {

@@ -1,12 +1,12 @@
 package io.crosscheck.deploy;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class OperationsTest {
 

@@ -233,6 +233,41 @@ class StoryLinkerTest {
     }
 
     @Test
+    void whatANewerRevisionPutsInTheirPlaceCorrectsTheWordsItTookOut() {
+        Report before = Report.of("a").claim("The harbour bridge collapsed at noon on its northern side.");
+        Report after = Report.of("a").claim("The harbour bridge was closed at noon on its northern side.");
+        StoryGraph graph = new StoryLinker().link(List.of(after.revision(2, List.of(before.earlier(1)))));
+
+        assertEquals(List.of(Type.CORRECTS), types(graph));
+        assertEquals(
+                Lifecycle.CORRECTED,
+                about(graph, p -> p.text().contains("collapsed")).status().lifecycle());
+        assertEquals(
+                Lifecycle.STANDING,
+                about(graph, p -> p.text().contains("closed")).status().lifecycle());
+    }
+
+    @Test
+    void aStoryOfManyReportsIsLinkedInReasonableTime() {
+        List<LinkDocument> documents = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Report report = i % 2 == 0 ? leaving("l" + i) : staying("s" + i);
+            for (int k = 0; k < 6; k++) {
+                report.claim("Sector " + (i * 7 + k) + " of Orland reported flooding near mill " + (i * k)
+                        + " and no injuries.");
+            }
+            documents.add(report.published(Instant.parse("2031-03-01T00:00:00Z")
+                            .plusSeconds(60L * i)
+                            .toString())
+                    .document());
+        }
+        long start = System.nanoTime();
+        new StoryLinker().link(documents);
+        assertTrue(
+                System.nanoTime() - start < 60_000_000_000L, "took " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    }
+
+    @Test
     void historyFollowsEventTimeAndNotTheOrderOfDocuments() {
         Report letter = leaving("z").published("2031-03-04T09:00:00Z");
         Report denial = staying("a").published("2031-03-04T15:00:00Z");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.crosscheck.linking.identity.Groups;
 import io.crosscheck.linking.origin.Root.Kind;
@@ -32,10 +33,17 @@ public final class OriginFinder {
         this.statements = statements;
     }
 
-    /** The origins of claims that assert one proposition; none where there are no claims. */
-    public Origins of(List<StoryClaim> claims) {
-        List<Root> all =
-                claims.stream().flatMap(claim -> roots.of(claim).stream()).toList();
+    /**
+     * The origins of a proposition; none where there are no claims.
+     *
+     * @param claims that assert it
+     * @param mentioning claims that only mention it, on the way to something else
+     */
+    public Origins of(List<StoryClaim> claims, List<StoryClaim> mentioning) {
+        List<Root> all = Stream.concat(
+                        claims.stream().flatMap(claim -> roots.of(claim).stream()),
+                        mentioning.stream().map(roots::ofMention))
+                .toList();
         if (all.isEmpty()) {
             return Origins.NONE;
         }
@@ -63,12 +71,13 @@ public final class OriginFinder {
         Map<String, Integer> byOutlet = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Root root = all.get(i);
-            may.unite(i, byKey.computeIfAbsent(root.key(), key -> all.indexOf(root)));
-            must.unite(i, byFiner.computeIfAbsent(root.finer(), key -> all.indexOf(root)));
+            int place = i;
+            may.unite(i, byKey.computeIfAbsent(root.key(), key -> place));
+            must.unite(i, byFiner.computeIfAbsent(root.finer(), key -> place));
             // What an outlet tells on the word of somebody unnamed may be what it tells in its own voice.
             if (root.kind() == Kind.UNNAMED || root.kind() == Kind.OUTLET) {
                 String outlet = root.key().replaceFirst("^unnamed, ", "");
-                may.unite(i, byOutlet.computeIfAbsent(outlet, key -> all.indexOf(root)));
+                may.unite(i, byOutlet.computeIfAbsent(outlet, key -> place));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.crosscheck.linking.origin;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Roots {
     private final Speakers speakers;
     private final Works works;
     private final Outlets outlets;
+    private final Map<StoryClaim, List<Root>> known = new HashMap<>();
 
     public Roots(List<LinkDocument> documents, Entities entities, Works works) {
         this.entities = entities;
@@ -44,6 +46,15 @@ public final class Roots {
 
     /** One root a path; one for a claim in the outlet's own voice. */
     public List<Root> of(StoryClaim claim) {
+        return known.computeIfAbsent(claim, this::find);
+    }
+
+    /** The root of what a claim mentions on the way to what it says: the outlet's own words, whoever speaks. */
+    public Root ofMention(StoryClaim claim) {
+        return narrated(claim);
+    }
+
+    private List<Root> find(StoryClaim claim) {
         Map<Integer, List<Source>> paths = new TreeMap<>();
         claim.claim().sources().stream()
                 .sorted(Comparator.comparingInt(Source::path).thenComparingInt(Source::hop))

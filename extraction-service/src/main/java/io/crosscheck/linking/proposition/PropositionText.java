@@ -24,6 +24,12 @@ public final class PropositionText {
             "it", "he", "she", "they", "this", "that", "these", "those", "we", "i", "you", "who", "which", "there",
             "its", "his", "her", "their", "and", "but", "or", "to", "as", "for", "of", "in", "on", "by", "sir", "also");
 
+    private static final Set<String> FINITE = Set.of(
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
+            "shall", "should", "does", "did", "do", "said", "says", "told", "tells", "leaves", "left", "made", "makes",
+            "took", "takes", "came", "comes", "went", "goes", "gave", "gives", "met", "held", "won", "lost", "rose",
+            "fell", "began", "begins", "to");
+
     // How many propositions a claim touches: the fewer, the more it speaks of each.
     private final Map<StoryClaim, Integer> spread = new HashMap<>();
 
@@ -61,6 +67,12 @@ public final class PropositionText {
         return relative ? new Span(content.start(), touch.clause().end()) : touch.clause();
     }
 
+    // Roughly: a sentence has a verb that says when.
+    private static boolean finite(Word word) {
+        return FINITE.contains(word.lower())
+                || (word.lower().endsWith("ed") && word.lower().length() > 4);
+    }
+
     private double unclear(Touching touch) {
         List<Word> words = Words.of(words(touch));
         double unclear = touch.main() ? 0 : 4;
@@ -69,6 +81,7 @@ public final class PropositionText {
             unclear += 5;
         }
         unclear += words.stream().filter(w -> UNCLEAR.contains(w.lower())).count() * 0.1;
+        unclear += words.stream().noneMatch(PropositionText::finite) ? 3 : 0;
         unclear += 0.7 * spread.get(touch.claim());
         unclear += words(touch).contains(" … ") ? 3 : 0;
         unclear += touch.claim().claim().kind() == ClaimKind.DIRECT ? 1 : 0;

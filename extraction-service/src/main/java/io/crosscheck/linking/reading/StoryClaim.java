@@ -70,6 +70,20 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
         return false;
     }
 
+    // Within a story a claim is known by where it stands; its document's whole reading need not be compared.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoryClaim claim
+                && claim.withdrawn == withdrawn
+                && claim.id().equals(id())
+                && claim.document.id().equals(document.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
     @Override
     public int compareTo(StoryClaim other) {
         return ORDER.compare(this, other);

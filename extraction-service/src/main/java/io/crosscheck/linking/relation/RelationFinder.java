@@ -36,6 +36,11 @@ public final class RelationFinder {
         List<Relation> relations = new ArrayList<>();
         counts(drafts, relations);
         events(drafts, relations);
+        Corrections.in(drafts)
+                .forEach(c -> relations.add(relation(
+                        Finding.of(Type.CORRECTS, "A newer revision of the same document has this in its place", 0.7),
+                        c.replacement(),
+                        c.replaced())));
         return relations.stream().sorted(Comparator.comparing(Relation::id)).toList();
     }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +33,7 @@ public final class History {
     private final StoryTimes times;
     private final Map<String, Draft> drafts = new HashMap<>();
     private final Map<String, List<Relation>> relations = new HashMap<>();
+    private final Map<StoryClaim, Optional<Instant>> dated = new HashMap<>();
 
     /** Where a proposition stands now, on whose word, and how it came to. */
     public record Course(Origins origins, Status status, List<Transition> transitions) {}
@@ -66,7 +69,7 @@ public final class History {
                 .filter(StoryClaim::withdrawn)
                 .forEach(withdrawn::add);
         add(transitions, StatusRules.of(now), null, withdrawn.isEmpty() ? told : withdrawn);
-        return new Course(origins.of(standing(draft, Stance.ASSERTS)), StatusRules.of(now), transitions);
+        return new Course(origins(draft, standing(draft, Stance.ASSERTS)), StatusRules.of(now), transitions);
     }
 
     private static void add(List<Transition> transitions, Status status, Instant at, Set<StoryClaim> evidence) {
@@ -94,7 +97,8 @@ public final class History {
     }
 
     private Instant at(StoryClaim claim) {
-        return times.of(claim).map(Interval::from).orElse(null);
+        return dated.computeIfAbsent(claim, c -> times.of(c).map(Interval::from))
+                .orElse(null);
     }
 
     private boolean until(StoryClaim claim, Instant at) {
@@ -126,7 +130,7 @@ public final class History {
                         .anyMatch(t -> t.claim().withdrawn() && t.claim().counted());
         boolean replaced = gone && related(draft, Relation.Type.CORRECTS, at, now);
         return new Evidence(
-                asserting.isEmpty() ? 0 : Math.min(2, origins.of(asserting).lower()),
+                asserting.isEmpty() ? 0 : Math.min(2, origins(draft, asserting).lower()),
                 denial(asserting, denying),
                 related(draft, Relation.Type.CONTRADICTS, at, now),
                 withheld || related(draft, Relation.Type.TENSION, at, now),
@@ -152,6 +156,15 @@ public final class History {
                 .map(Touching::claim)
                 .filter(claim -> claim.counted() && !claim.withdrawn())
                 .toList();
+    }
+
+    private Origins origins(Draft draft, List<StoryClaim> asserting) {
+        Set<StoryClaim> main = new HashSet<>();
+        draft.touches().stream().filter(Touching::main).forEach(touch -> main.add(touch.claim()));
+        boolean counts = !draft.counts().isEmpty();
+        return origins.of(
+                asserting.stream().filter(c -> counts || main.contains(c)).toList(),
+                asserting.stream().filter(c -> !counts && !main.contains(c)).toList());
     }
 
     private Denial denial(List<StoryClaim> asserting, List<StoryClaim> denying) {

@@ -1,0 +1,75 @@
+package io.crosscheck.linking.relation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.crosscheck.linking.proposition.Draft;
+import io.crosscheck.linking.proposition.Draft.Touching;
+import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
+
+/** What a newer revision put in the place of words it took out: a claim of much the same words that says something else. */
+final class Corrections {
+
+    private static final double ALIKE = 0.5;
+
+    /** A proposition in whose place another was put. */
+    record Correction(Draft replacement, Draft replaced) {}
+
+    static List<Correction> in(List<Draft> drafts) {
+        Map<String, List<Draft>> standing = new HashMap<>();
+        for (Draft draft : drafts) {
+            draft.touches().stream()
+                    .filter(touch -> !touch.claim().withdrawn())
+                    .map(touch -> touch.claim().document().id())
+                    .distinct()
+                    .forEach(document -> standing.computeIfAbsent(document, d -> new ArrayList<>())
+                            .add(draft));
+        }
+        List<Correction> corrections = new ArrayList<>();
+        for (Draft draft : drafts) {
+            for (Touching touch : draft.touches()) {
+                if (touch.claim().withdrawn()) {
+                    String document = touch.claim().document().id();
+                    standing.getOrDefault(document, List.of()).stream()
+                            .filter(other -> other != draft && replaces(other, touch, document))
+                            .map(other -> new Correction(other, draft))
+                            .filter(correction -> !corrections.contains(correction))
+                            .forEach(corrections::add);
+                }
+            }
+        }
+        return corrections;
+    }
+
+    private static boolean replaces(Draft other, Touching withdrawn, String document) {
+        return other.touches().stream()
+                .filter(touch -> touch.main()
+                        && !touch.claim().withdrawn()
+                        && touch.claim().document().id().equals(document))
+                .anyMatch(touch -> alike(touch, withdrawn));
+    }
+
+    private static boolean alike(Touching one, Touching other) {
+        Set<String> words = stems(one);
+        Set<String> others = stems(other);
+        Set<String> all = new HashSet<>(words);
+        all.addAll(others);
+        words.retainAll(others);
+        return words.size() >= ALIKE * all.size();
+    }
+
+    private static Set<String> stems(Touching touch) {
+        Set<String> stems = new HashSet<>();
+        for (Word word : Words.of(touch.claim().text(), touch.claim().claim().content())) {
+            stems.add(word.stem());
+        }
+        return stems;
+    }
+
+    private Corrections() {}
+}

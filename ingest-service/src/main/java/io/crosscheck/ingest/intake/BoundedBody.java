@@ -75,7 +75,9 @@ final class BoundedBody {
     private boolean fill() throws IOException {
         if (at == filled) {
             at = 0;
-            filled = Math.max(in.read(buffer), 0);
+            do {
+                filled = in.read(buffer); // an empty chunk is not the end
+            } while (filled == 0);
         }
         return at < filled;
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,8 +65,9 @@ public class DocumentResource {
         requireReadable(headers);
         backlog.requireRoom();
         BoundedBody lines = new BoundedBody(body, documentSize);
-        StreamingOutput answers = out -> new LineByLine(json, this::acceptLine).answer(lines, out);
-        return Response.accepted(answers).type(NDJSON).build();
+        return Response.accepted(new LineByLine(lines, this::acceptLine, json))
+                .type(NDJSON)
+                .build();
     }
 
     @POST

@@ -15,12 +15,14 @@ import io.crosscheck.ingest.problem.ProblemAnswers;
 /** Takes many documents, one a line, and answers each as soon as it is stored or refused; none stops the others. */
 final class LineByLine {
 
-    private final ObjectMapper json;
+    private final BoundedBody lines;
     private final Function<byte[], Receipt> accept;
+    private final ObjectMapper json;
 
-    LineByLine(ObjectMapper json, Function<byte[], Receipt> accept) {
-        this.json = json;
+    LineByLine(BoundedBody lines, Function<byte[], Receipt> accept, ObjectMapper json) {
+        this.lines = lines;
         this.accept = accept;
+        this.json = json;
     }
 
     /**
@@ -34,7 +36,7 @@ final class LineByLine {
     record Answer(long line, @JsonUnwrapped Receipt receipt, Problem problem) {}
 
     /** Answers every line that is not blank, until the body ends or the client is gone. */
-    void answer(BoundedBody lines, OutputStream out) throws IOException {
+    void writeTo(OutputStream out) throws IOException {
         for (long number = 1; ; number++) {
             Optional<Answer> answer;
             try {

@@ -1,0 +1,196 @@
+package io.crosscheck.ingest.announcement;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import io.crosscheck.ingest.IngestMetrics;
+import io.crosscheck.messages.DocumentReceived;
+import io.crosscheck.messages.Golden;
+import io.crosscheck.messages.Topics;
+import io.crosscheck.store.Infrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "INGEST"))
+class AnnouncementsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @ConfigProperty(name = Infrastructure.OWNER_URL)
+    String ownerUrl;
+
+    @Inject
+    Reconciler reconciler;
+
+    @Test
+    void announcesInTheGoldenForm() {
+        String id = post("announced", "Announced once.");
+        post("announced", "Announced once.");
+        ConsumerRecord<String, String> announcement = announcementsOf(id, 1).get(0);
+        String golden = Golden.DOCUMENT_RECEIVED.json();
+        DocumentReceived event = (DocumentReceived) Golden.DOCUMENT_RECEIVED.event();
+        assertEquals(
+                golden.replace(event.document(), id).replace("\"default\"", "\"announced\""), announcement.value());
+        assertEquals("1.0", header(announcement, "ce_specversion"));
+        assertEquals(DocumentReceived.TYPE, header(announcement, "ce_type"));
+        assertEquals("/crosscheck/ingest-service", header(announcement, "ce_source"));
+        assertEquals(id, header(announcement, "ce_subject"));
+        assertEquals("application/json", header(announcement, "content-type"));
+        assertEquals(36, header(announcement, "ce_id").length());
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString(prometheus(IngestMetrics.DOCUMENTS)))
+                .body(containsString(prometheus(IngestMetrics.BACKLOG)));
+    }
+
+    @Test
+    void announcesOnceMoreWhatNothingCameOf() throws SQLException {
+        String stuck = post("stuck", "Nothing comes of this.");
+        String failed = post("stuck", "This failed.");
+        announcementsOf(failed, 1);
+        execute("insert into knowledge.dead_letter (id, stage, topic, document_id, revision, reason, failed_at) values"
+                + " ('f1', 'EXTRACT', 'documents', '" + failed + "', 1, 'too odd', now())");
+        execute("update ingest.revision set known_from = now() - interval '1 hour' where document_id in ('" + stuck
+                + "', '" + failed + "')");
+        assertEquals(1, reconciler.reannounce());
+        assertEquals(0, reconciler.reannounce());
+        assertEquals(2, announcementsOf(stuck, 2).size());
+        given().get("/v1/documents/" + failed + "/status")
+                .then()
+                .body("status", equalTo("FAILED"))
+                .body("stage", equalTo("EXTRACT"))
+                .body("reason", equalTo("too odd"));
+        given().get("/v1/collections/stuck")
+                .then()
+                .body("received", equalTo(2))
+                .body("failed", equalTo(1))
+                .body("settled", equalTo(false));
+        given().get("/q/metrics").then().body(containsString(prometheus(IngestMetrics.REANNOUNCED)));
+    }
+
+    @Test
+    void tellsHowFarADocumentHasCome() throws SQLException {
+        String id = post("progress", "A report.");
+        assertStatus(id, 1, "RECEIVED");
+        execute(
+                "insert into knowledge.extraction_run (id, document_id, revision, extractor_version, segments, mentions,"
+                        + " entities, known_from) values ('run1', '" + id + "', 1, 'v', '[]', '[]', '[]', now())");
+        assertStatus(id, 1, "EXTRACTED");
+        execute("insert into knowledge.dead_letter (id, stage, topic, document_id, revision, reason, failed_at) values"
+                + " ('f2', 'EXTRACT', 'documents', '" + id + "', 1, 'before', now() - interval '1 minute')");
+        assertStatus(id, 1, "EXTRACTED");
+        execute("insert into knowledge.link (document_id, run_id, linked_at) values ('" + id + "', 'run1', now())");
+        assertStatus(id, 1, "LINKED");
+        given().get("/v1/collections/progress")
+                .then()
+                .body("linked", equalTo(1))
+                .body("settled", equalTo(true));
+        given().contentType("application/json")
+                .body("{\"collection\":\"progress\",\"externalId\":\"A report.\",\"text\":\"Rewritten.\"}")
+                .post("/v1/documents")
+                .then()
+                .body("revision", equalTo(2));
+        assertStatus(id, 2, "RECEIVED");
+        given().get("/v1/collections/progress")
+                .then()
+                .body("extracted", equalTo(0))
+                .body("settled", equalTo(false));
+    }
+
+    @Test
+    void describesItself() {
+        given().accept("application/json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/v1/documents/{id}/status"))
+                .body(containsString("application/x-ndjson"));
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    private static void assertStatus(String id, int revision, String status) {
+        given().get("/v1/documents/" + id + "/status")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("revision", equalTo(revision))
+                .body("status", equalTo(status));
+    }
+
+    private static String post(String collection, String text) {
+        return given().contentType("application/json")
+                .body("{\"collection\":\"" + collection + "\",\"externalId\":\"" + text + "\",\"text\":\"" + text
+                        + "\"}")
+                .post("/v1/documents")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private List<ConsumerRecord<String, String>> announcementsOf(String document, int expected) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                brokers,
+                "group.id",
+                "test-" + document + expected,
+                "auto.offset.reset",
+                "earliest");
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(Topics.DOCUMENTS));
+            while (found.size() < expected && System.nanoTime() < end) {
+                for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofMillis(200))) {
+                    if (each.key().equals(document)) {
+                        found.add(each);
+                    }
+                }
+            }
+        }
+        assertEquals(expected, found.size());
+        return found;
+    }
+
+    private static String header(ConsumerRecord<String, String> each, String name) {
+        return new String(each.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static String prometheus(String metric) {
+        return metric.replace('.', '_');
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(ownerUrl);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

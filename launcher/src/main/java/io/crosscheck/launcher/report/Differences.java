@@ -56,11 +56,18 @@ final class Differences {
     private static void write(
             Sheet sheet, Quotations quotations, Proposition one, Relation relation, Proposition other) {
         sheet.words(2, "≈ ", one.text(), null);
-        quotations.show(sheet, 6, one.claims().stream().limit(1).toList(), 1);
-        sheet.words(4, LABELS.get(relation.type()) + " ", other.text(), null);
-        quotations.show(sheet, 6, other.claims().stream().limit(1).toList(), 1);
+        quotations.show(sheet, 6, clearest(one), 1);
+        sheet.words(4, LABELS.get(relation.type()) + ": " + other.text());
+        quotations.show(sheet, 6, clearest(other), 1);
         sheet.words(4, "because ", relation.explanation(), null);
         sheet.blank();
+    }
+
+    /** One claim to show for all: one that asserts, where there is one. */
+    private static List<Claim> clearest(Proposition proposition) {
+        List<Claim> asserting = proposition.with("ASSERTS");
+        return (asserting.isEmpty() ? proposition.claims() : asserting)
+                .stream().limit(1).toList();
     }
 
     private static void drift(Sheet sheet, Story story, Quotations quotations) {

@@ -64,7 +64,7 @@ final class Disputes {
             Proposition other = byId.get(relation.other());
             String kind =
                     relation.kind() == null ? "" : " (" + relation.kind().toLowerCase(java.util.Locale.ROOT) + ")";
-            sheet.words(4, "against" + kind + ": ", text(relation, other), Ink.DISPUTED);
+            sheet.words(4, "", "against" + kind + ": " + text(relation, other), Ink.DISPUTED);
             if (other != null && shown.add(other.id())) {
                 side("asserted by", other.with("ASSERTS"));
                 side("denied by", other.with("DENIES"));

@@ -48,8 +48,8 @@ public record Findings(Story story, Timeline timeline, List<ArticleReading> arti
         }
     }
 
-    /** Something on the timeline; {@code at} is null where it cannot be dated. */
-    public record Moment(String at, String precision, String kind, String text) {}
+    /** Something on the timeline; {@code at} is null where it cannot be dated, {@code status} but for a transition. */
+    public record Moment(String at, String precision, String kind, String text, Story.Status status) {}
 
     /** A document with its text and what was found in it. */
     public record ArticleReading(String id, String text, List<Segment> segments, List<FoundClaim> claims) {

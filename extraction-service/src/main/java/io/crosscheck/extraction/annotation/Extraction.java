@@ -18,6 +18,15 @@ public record Extraction(
         claims = List.copyOf(claims);
     }
 
+    /** The text of the first headline, or null where there is none. */
+    public String headline() {
+        return segments.stream()
+                .filter(segment -> segment.role() == Role.HEADLINE)
+                .findFirst()
+                .map(segment -> segment.span().in(text))
+                .orElse(null);
+    }
+
     /**
      * Which extractor spoke.
      *

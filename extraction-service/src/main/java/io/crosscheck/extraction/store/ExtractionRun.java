@@ -43,6 +43,9 @@ public class ExtractionRun extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<io.crosscheck.extraction.annotation.Entity> entities;
 
+    /** The headline as it stands in the text, or null where there is none. */
+    public String headline;
+
     @Column(name = "known_from")
     public Instant knownFrom;
 
@@ -61,6 +64,7 @@ public class ExtractionRun extends PanacheEntityBase {
         run.segments = extraction.segments();
         run.mentions = extraction.mentions();
         run.entities = extraction.entities();
+        run.headline = extraction.headline();
         run.knownFrom = knownFrom;
         run.knownTo = knownTo;
         return run;

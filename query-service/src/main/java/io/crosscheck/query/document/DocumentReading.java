@@ -39,7 +39,7 @@ final class DocumentReading {
         Sql sql = Sql.of(
                         """
                         select d.id, d.collection, d.url, d.external_id, d.duplicate_of, pub.name as publisher,
-                          r.number, r.title, r.published_at, r.language, r.text,
+                          r.number, knowledge.title(d.id, r.number, r.title) as title, r.published_at, r.language, r.text,
                           run.extractor_version, run.segments, run.mentions, run.entities, found.claims,
                           (select sd.story_id from knowledge.story_document sd
                             where sd.document_id = d.id and %s limit 1) as story
@@ -64,7 +64,8 @@ final class DocumentReading {
     }
 
     private List<DocumentView.Revision> revisions(String id) {
-        Sql sql = Sql.of("select r.number, r.title, r.published_at, r.known_from, r.known_to from ingest.revision r")
+        Sql sql = Sql.of(
+                        "select r.number, knowledge.title(d.id, r.number, r.title) as title, r.published_at, r.known_from, r.known_to from ingest.revision r")
                 .add("where r.document_id = :id and " + asOf.learnt("r") + " order by r.number")
                 .with("id", id);
         return snapshot.list(

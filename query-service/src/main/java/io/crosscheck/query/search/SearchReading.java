@@ -34,7 +34,8 @@ final class SearchReading {
         Highlights.Marks marks = Highlights.Marks.random(RANDOM);
         Sql sql = Sql.of("select h.*, ts_headline('english', h.text, websearch_to_tsquery('english', :q), :options)")
                 .add("as marked from (select f.type, f.id, f.story, f.document, f.rank, " + text() + " as text,")
-                .add("case f.type when 'DOCUMENT' then (" + ofRevision("r.title") + ") end as title")
+                .add("case f.type when 'DOCUMENT' then ("
+                        + ofRevision("knowledge.title(r.document_id, r.number, r.title)") + ") end as title")
                 .add("from (select * from (" + found() + ") everything where true")
                 .addIf(type, "and type = :type", "type")
                 .with("q", q)

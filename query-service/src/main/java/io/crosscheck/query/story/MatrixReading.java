@@ -25,7 +25,8 @@ final class MatrixReading {
     private List<Matrix.Published> documents(String story) {
         Sql sql = Sql.of(
                         """
-                        select d.id, d.publisher_id, pub.name as publisher, r.title
+                        select d.id, d.publisher_id, pub.name as publisher,
+                          knowledge.title(d.id, r.number, r.title) as title
                         from knowledge.story_document sd
                         join ingest.document d on d.id = sd.document_id
                         join ingest.revision r on r.document_id = d.id and %s

@@ -79,7 +79,8 @@ final class StoryReading {
     List<DocumentItem> documents(String story) {
         Sql sql = Sql.of(
                         """
-                        select d.id, d.url, d.duplicate_of, pub.name as publisher, r.title, r.published_at
+                        select d.id, d.url, d.duplicate_of, pub.name as publisher, r.published_at,
+                          knowledge.title(d.id, r.number, r.title) as title
                         from knowledge.story_document sd
                         join ingest.document d on d.id = sd.document_id
                         join ingest.revision r on r.document_id = d.id

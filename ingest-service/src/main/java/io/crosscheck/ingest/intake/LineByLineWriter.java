@@ -12,8 +12,8 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Answers while the body is still being read. A writer of its own, since for this media type the JSON writer would
- * be chosen over the one for streams.
+ * Answers while the body is still being read. A writer of its own, so that the JSON writers, which claim this media
+ * type too, are not chosen.
  */
 @Provider
 @Produces(DocumentResource.NDJSON)

@@ -63,6 +63,9 @@ final class KnownNames {
     }
 
     private boolean isScore(int i) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).text().length() <= 3 && SentenceWords.isNumber(tokens.get(i));
+        return i >= 0
+                && i < tokens.size()
+                && tokens.get(i).text().length() <= 3
+                && SentenceWords.isNumber(tokens.get(i));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.EntityLinker;
 import io.crosscheck.linking.origin.OriginFinder;
@@ -82,6 +83,7 @@ public final class StoryLinker {
                 .map(touch -> new Proposition.Touch(
                         touch.claim().id(),
                         touch.claim().document().id(),
+                        touch.claim().content(),
                         touch.stance(),
                         touch.claim().counted(),
                         touch.claim().withdrawn()))
@@ -92,17 +94,20 @@ public final class StoryLinker {
 
     private static Optional<Instant> starts(List<StoryClaim> claims, StoryTimes times) {
         return claims.stream()
-                .filter(StoryClaim::counted)
+                .filter(claim -> claim.counted() && !claim.within(Role.CAPTION))
                 .flatMap(claim -> times.of(claim).stream())
                 .map(Interval::from)
+                .filter(times::near)
                 .min(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> ends(List<StoryClaim> claims, StoryTimes times) {
         return claims.stream()
-                .filter(StoryClaim::counted)
+                .filter(claim -> claim.counted() && !claim.within(Role.CAPTION))
                 .flatMap(claim -> times.of(claim).stream())
+                .filter(interval -> times.near(interval.from()))
                 .map(interval -> interval.to() == null ? interval.from() : interval.to())
+                .filter(times::near)
                 .max(Comparator.naturalOrder());
     }
 }

@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
 import io.crosscheck.extraction.annotation.Claim;
+import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.pipeline.Article;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
 import io.crosscheck.linking.entity.LinkedEntity;
@@ -22,12 +29,11 @@ import io.crosscheck.linking.story.Signature;
 import io.crosscheck.linking.story.Similarity;
 import io.crosscheck.linking.story.StoryClusters;
 
-/** Prints what a folder of texts says together, for a careful reader. Argument: the folder. */
+/** Prints what a folder of texts says together, for a careful reader. Argument: the folder of .txt files. */
 public final class StoryPrinter {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Map<String, Claim> claims = new HashMap<>();
-    private final Map<String, String> texts = new HashMap<>();
 
     public static void main(String[] args) throws IOException {
         new StoryPrinter().print(read(Path.of(args[0])));
@@ -35,36 +41,76 @@ public final class StoryPrinter {
 
     private static Map<String, LinkDocument> read(Path folder) throws IOException {
         ExtractionPipeline pipeline = ExtractionPipeline.standard();
+        Map<String, JsonNode> about = about(folder);
         Map<String, LinkDocument> documents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-                String id = file.getFileName().toString().replace(".txt", "");
-                String text = Files.readString(file);
+            for (Path file : files.filter(f -> f.toString().endsWith(".txt"))
+                    .sorted(Comparator.comparing(f -> !f.toString().contains(".rev")))
+                    .toList()) {
+                String name = file.getFileName().toString();
+                String id = name.replaceAll("(\\.rev\\d+)?\\.txt$", "");
+                JsonNode known = about.getOrDefault(name, MissingNode.getInstance());
+                String publisher = known.at("/publisher/name").asText(null);
+                String title = known.path("title").asText(null);
+                String at = known.path("publishedAt").asText(null);
+                Instant publishedAt = at == null ? null : Instant.parse(at);
+                Extraction extraction =
+                        pipeline.extract(new Article(name, Files.readString(file), title, publishedAt, publisher));
+                // Files of later revisions come first: what is there is newer.
+                LinkDocument newer = documents.get(id);
                 documents.put(
                         id,
-                        new LinkDocument(
-                                id,
-                                "default",
-                                1,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                pipeline.extract(new Article(id, text, null, null, null)),
-                                List.of()));
+                        newer == null
+                                ? new LinkDocument(
+                                        id,
+                                        "default",
+                                        1,
+                                        title,
+                                        publisher,
+                                        null,
+                                        null,
+                                        publishedAt,
+                                        null,
+                                        extraction,
+                                        List.of())
+                                : new LinkDocument(
+                                        id,
+                                        "default",
+                                        2,
+                                        newer.title(),
+                                        publisher,
+                                        null,
+                                        null,
+                                        publishedAt,
+                                        null,
+                                        newer.extraction(),
+                                        List.of(new EarlierRevision(1, publishedAt, extraction))));
             }
         }
         return documents;
     }
 
+    // What documents.ndjson, where there is one, says of each file.
+    private static Map<String, JsonNode> about(Path folder) throws IOException {
+        Map<String, JsonNode> about = new HashMap<>();
+        Path lines = folder.resolve("documents.ndjson");
+        if (Files.exists(lines)) {
+            ObjectMapper mapper = new ObjectMapper();
+            for (String line : Files.readAllLines(lines)) {
+                JsonNode node = mapper.readTree(line);
+                about.put(node.path("file").asText(), node);
+            }
+        }
+        return about;
+    }
+
     private void print(Map<String, LinkDocument> documents) {
-        documents.values().forEach(document -> document.extraction().claims().forEach(claim -> {
-            claims.put(claim.id(), claim);
-            texts.put(claim.id(), document.id());
-        }));
+        documents.values().forEach(document -> {
+            document.extraction().claims().forEach(claim -> claims.put(claim.id(), claim));
+            document.earlier()
+                    .forEach(earlier ->
+                            earlier.extraction().claims().forEach(claim -> claims.putIfAbsent(claim.id(), claim)));
+        });
         for (List<String> story : StoryClusters.of(documents.keySet(), pairs(documents))) {
             long start = System.nanoTime();
             StoryGraph graph =

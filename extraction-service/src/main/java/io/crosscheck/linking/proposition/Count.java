@@ -45,6 +45,11 @@ public record Count(
         return !vague && low != null && high != null && low.compareTo(high) == 0;
     }
 
+    /** Whether nothing in its clause tells whose it is: in one story it is of what the story is about. */
+    boolean bare() {
+        return participants.isEmpty();
+    }
+
     public String text() {
         return span.in(claim.text());
     }

@@ -15,14 +15,13 @@ public final class CountAlignment {
     private static final Pattern OTHER_TIME = Pattern.compile(
             "(?i)\\b((19|20)\\d\\d|last (year|month|decade)|(years?|months?|decades?) (ago|earlier)|previous(ly)?|a year)\\b");
     private static final double LEAST_SHARED = 2.5;
-    private static final Set<String> CASUALTIES = Set.of("KILL", "INJURE", "MISSING", "RESCUE", "ARREST");
     private static final String OTHER = "other";
 
-    /** Whether two propositions of how many can be compared: some count of one is of what some count of the other is of. */
+    /** Whether two propositions of how many can be compared: they were found to count the same. */
     public static boolean comparable(Draft one, Draft other) {
-        return one.counts().stream()
-                .filter(count -> !count.part() && count.actuality() == Actuality.FACT)
-                .anyMatch(count -> other.counts().stream().anyMatch(o -> !o.part() && same(count, o)));
+        return one.reading().of() != null
+                && one.reading().of().equals(other.reading().of())
+                && one.reading().actuality() == Actuality.FACT;
     }
 
     /** Same kind of thing, doing the same, put alike, and not shown to be another's. */
@@ -45,11 +44,7 @@ public final class CountAlignment {
             return true;
         }
         // "12 people were killed" names nothing else; in one story it speaks of the story's dead.
-        boolean bare = one.participants().isEmpty() || other.participants().isEmpty();
-        return bare
-                && one.doing().stream()
-                        .anyMatch(doing ->
-                                CASUALTIES.contains(doing) && other.doing().contains(doing));
+        return one.unit().equals(CountFinder.CASUALTY) && one.bare() && other.bare();
     }
 
     private static boolean otherNames(Count one, Count other) {
@@ -64,7 +59,7 @@ public final class CountAlignment {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean oneIsOfAnotherTime(Count one, Count other) {
+    static boolean oneIsOfAnotherTime(Count one, Count other) {
         return ofAnotherTime(one) != ofAnotherTime(other);
     }
 

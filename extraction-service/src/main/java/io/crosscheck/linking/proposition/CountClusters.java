@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,9 +27,40 @@ final class CountClusters {
                     join(same, count);
                 }
             }
+            bridge(same);
             same.forEach(group -> groups.add(by(Count::key, group)));
         }
         return groups;
+    }
+
+    // A count that names nothing but the dead is of the story's dead: those counted alike elsewhere, and the group that
+    // most
+    // reports count.
+    private static void bridge(List<List<Count>> groups) {
+        List<List<Count>> whole = groups.stream()
+                .filter(group -> CountFinder.CASUALTY.equals(group.get(0).unit())
+                        && !group.get(0).part()
+                        && group.get(0).actuality() == Actuality.FACT)
+                .toList();
+        for (List<Count> bare : whole.stream().filter(g -> g.get(0).bare()).toList()) {
+            List<List<Count>> alike = whole.stream()
+                    .filter(g -> !g.get(0).bare()
+                            && g.get(0).doing().equals(bare.get(0).doing())
+                            && !CountAlignment.oneIsOfAnotherTime(g.get(0), bare.get(0)))
+                    .toList();
+            Set<String> numbers = bare.stream().map(Count::key).collect(Collectors.toSet());
+            int most = alike.stream().mapToInt(List::size).max().orElse(0);
+            boolean first = true;
+            for (List<Count> group : alike) {
+                boolean largest = first && group.size() == most;
+                if (largest || group.stream().anyMatch(c -> numbers.contains(c.key()))) {
+                    bare.addAll(group);
+                    groups.removeIf(g -> g == group);
+                    first &= !largest;
+                }
+            }
+            bare.sort(ORDER);
+        }
     }
 
     private static void join(List<List<Count>> groups, Count count) {

@@ -24,6 +24,9 @@ final class CountFinder {
     /** Having, being there: what a count that nothing happens to takes part in. */
     static final String PRESENCE = "PRESENCE";
 
+    /** People that something befell, however the text calls them. */
+    static final String CASUALTY = "casualty";
+
     private static final Set<String> PRESENT = Set.of(
             "has",
             "have",
@@ -48,6 +51,14 @@ final class CountFinder {
             "employ",
             "contain",
             "contains");
+    /** What happens to people, with the word for those it happened to. */
+    private static final Map<String, String> CASUALTIES = Map.of(
+            "KILL", "dead", "INJURE", "injured", "MISSING", "missing", "RESCUE", "rescued", "ARREST", "arrested");
+
+    private static final Set<String> HEADS = Set.of("people", "number", "");
+    private static final Pattern OF_THEM =
+            Pattern.compile("\\s*(\\p{L}+\\s+)?of\\s+(?:whom|which|them|those|these|the)\\b.*", Pattern.DOTALL);
+    private static final int NEAR = 8;
     private static final Set<String> TIME_UNITS = Set.of(
             "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "ordinal", "time", "age",
             "date");
@@ -67,7 +78,8 @@ final class CountFinder {
             "which",
             "among",
             "whom",
-            "least");
+            "least",
+            "up");
     private static final Pattern OTHERS =
             Pattern.compile("(?i)\\b(?:among|and|with)\\s+(?:(\\p{L}+|\\d+)\\s+)?others\\b");
     private static final Pattern VAGUE = Pattern.compile("(?i)\\b(several|a few|dozens of|scores of|hundreds of|"
@@ -180,16 +192,32 @@ final class CountFinder {
             Span span,
             String noun) {
         List<Word> words = clause.words();
-        Set<String> doing = new HashSet<>();
-        Predicates.shipped().in(words).forEach(hit -> doing.add(hit.predicate().name()));
-        words.stream().filter(w -> PRESENT.contains(w.lower())).findFirst().ifPresent(w -> doing.add(PRESENCE));
         int at = 0;
         while (at < words.size() && words.get(at).end() <= span.start()) {
             at++;
         }
+        Set<String> doing = new HashSet<>();
+        if (unit.equals("other")) {
+            Predicates.shipped()
+                    .in(words)
+                    .forEach(hit -> doing.add(hit.predicate().name()));
+        }
+        String does = nearest(claim, words, at, span);
+        if (does != null) {
+            doing.add(does);
+        }
+        if (does == null || !CASUALTIES.containsKey(does)) {
+            words.stream().filter(w -> PRESENT.contains(w.lower())).findFirst().ifPresent(w -> doing.add(PRESENCE));
+        } else if (HEADS.contains(unit) || HEADS.contains(noun) || noun.equals(CASUALTIES.get(does))) {
+            unit = CASUALTY;
+            noun = CASUALTIES.get(does);
+        }
         boolean part = !unit.equals("other")
                 && words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 2)).stream()
                         .anyMatch(w -> PARTIAL.contains(w.lower()));
+        part |= OF_THEM.matcher(
+                        claim.text().substring(span.end(), Math.min(claim.text().length(), span.end() + 40)))
+                .matches();
         Map<String, Double> who = participants.in(
                 claim,
                 words.stream()
@@ -211,6 +239,28 @@ final class CountFinder {
                 span,
                 new Span(words.get(0).start(), words.get(words.size() - 1).end()),
                 noun);
+    }
+
+    // "14 were killed and 63 injured": each number goes with the event next to it that no other number parts it from.
+    private static String nearest(StoryClaim claim, List<Word> words, int at, Span span) {
+        String nearest = null;
+        int least = NEAR + 1;
+        for (Predicates.Hit hit : Predicates.shipped().in(words)) {
+            int from = Math.min(at, hit.first());
+            int to = Math.max(at, hit.last());
+            int apart = hit.first() >= at ? hit.first() - at : at - hit.last();
+            Span between = new Span(
+                    words.get(from).start(),
+                    words.get(Math.min(to, words.size() - 1)).end());
+            boolean parted = claim.claim().quantities().stream()
+                    .map(Quantity::span)
+                    .anyMatch(other -> !other.overlaps(span) && other.overlaps(between));
+            if (!parted && apart < least) {
+                nearest = hit.predicate().name();
+                least = apart;
+            }
+        }
+        return nearest;
     }
 
     private static Clause clause(List<Clause> clauses, Span span) {

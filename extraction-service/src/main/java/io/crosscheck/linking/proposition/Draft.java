@@ -22,13 +22,15 @@ import io.crosscheck.messages.Identifier;
  * @param participants who and what takes part, over all claims, with weights
  * @param contrary whether it is that the event is not so: nobody asserts the event itself
  * @param counts for a proposition of how many: each claim's count, else empty
+ * @param nth tells apart propositions that would otherwise have one id, from 0
  */
 public record Draft(
         Reading reading,
         List<Touching> touches,
         Map<String, Double> participants,
         boolean contrary,
-        List<Count> counts) {
+        List<Count> counts,
+        int nth) {
 
     public Draft {
         touches = List.copyOf(touches);
@@ -42,8 +44,13 @@ public record Draft(
      * @param predicate kind of event; null where only the wording is shared
      * @param actuality how the event is put
      * @param count how many of what, or null
+     * @param of what is counted: the same for all propositions of how many of it there are; null without a count
      */
-    public record Reading(String predicate, Actuality actuality, Count count) {
+    public record Reading(String predicate, Actuality actuality, Count count, String of) {
+
+        static Reading of(String predicate, Actuality actuality) {
+            return new Reading(predicate, actuality, null, null);
+        }
 
         String key() {
             return predicate + " " + actuality + " " + (count == null ? "" : count.key());
@@ -83,17 +90,22 @@ public record Draft(
                 onlyDenied ? touches.stream().map(Touching::turned).toList() : touches,
                 participants,
                 onlyDenied,
-                List.of());
+                List.of(),
+                0);
     }
 
     Draft withCounts(List<Count> of) {
-        return new Draft(reading, touches, participants, contrary, of);
+        return new Draft(reading, touches, participants, contrary, of, nth);
     }
 
-    /** The same members give the same id. */
+    Draft numbered(int nth) {
+        return new Draft(reading, touches, participants, contrary, counts, nth);
+    }
+
+    /** The same members give the same id, whatever revision of their documents they stand in. */
     public String id() {
         StoryClaim first = touches.get(0).claim();
-        return Identifier.derive("p", first.document().id(), first.id(), reading.key());
+        return Identifier.derive("p", first.document().id(), first.content(), reading.key(), nth);
     }
 
     public List<Touching> with(Stance stance) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,14 +50,16 @@ public final class DraftFinder {
         List<Draft> drafts = new ArrayList<>();
         Set<StoryClaim> covered = new HashSet<>();
         List<Draft> single = new ArrayList<>();
-        for (Draft draft : events(claims)) {
+        List<Count> counts = counted(claims);
+        List<Draft> ofNumbers = counts(counts);
+        for (Draft draft : events(claims, counts, ofNumbers)) {
             if (draft.touches().size() > 1) {
                 keep(draft, drafts, covered);
             } else {
                 single.add(draft);
             }
         }
-        counts(claims).forEach(draft -> keep(draft, drafts, covered));
+        ofNumbers.forEach(draft -> keep(draft, drafts, covered));
         for (Draft draft : single) {
             Touching touch = draft.touches().get(0);
             if (touch.main() && !covered.contains(touch.claim())) {
@@ -66,7 +69,20 @@ public final class DraftFinder {
         List<StoryClaim> open =
                 claims.stream().filter(c -> !covered.contains(c)).toList();
         drafts.addAll(contents(open));
-        return drafts.stream().sorted(ORDER).toList();
+        return identified(drafts.stream().sorted(ORDER).toList());
+    }
+
+    private static List<Draft> identified(List<Draft> drafts) {
+        Set<String> taken = new HashSet<>();
+        List<Draft> identified = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Draft named = draft;
+            for (int nth = 1; !taken.add(named.id()); nth++) {
+                named = draft.numbered(nth);
+            }
+            identified.add(named);
+        }
+        return identified;
     }
 
     private static void keep(Draft draft, List<Draft> drafts, Set<StoryClaim> covered) {
@@ -74,12 +90,21 @@ public final class DraftFinder {
         draft.touches().stream().filter(Touching::main).forEach(touch -> covered.add(touch.claim()));
     }
 
-    private List<Draft> events(List<StoryClaim> claims) {
+    // Events that befell another number of people are not one event, or not known to be; those whose number has a
+    // proposition
+    // of its own are told there.
+    private List<Draft> events(List<StoryClaim> claims, List<Count> counts, List<Draft> ofNumbers) {
         FrameFinder finder = new FrameFinder(participants);
+        Map<StoryClaim, List<Count>> byClaim = counts.stream()
+                .filter(count -> count.unit().equals(CountFinder.CASUALTY))
+                .collect(Collectors.groupingBy(Count::claim));
+        Set<Count> told = ofNumbers.stream().flatMap(d -> d.counts().stream()).collect(Collectors.toSet());
         Map<String, List<Frame>> kinds = claims.stream()
                 .flatMap(claim -> finder.in(claim).stream())
+                .filter(frame -> number(frame, byClaim).filter(told::contains).isEmpty())
                 .collect(Collectors.groupingBy(
-                        frame -> frame.predicate().name() + " " + frame.actuality(),
+                        frame -> frame.predicate().name() + " " + frame.actuality() + " "
+                                + number(frame, byClaim).map(Count::key).orElse(""),
                         TreeMap::new,
                         Collectors.toList()));
         List<Draft> drafts = new ArrayList<>();
@@ -87,7 +112,7 @@ public final class DraftFinder {
             for (List<Frame> cluster : FrameClusters.of(kind, statements)) {
                 Frame first = cluster.get(0);
                 drafts.add(Draft.of(
-                        new Reading(first.predicate().name(), first.actuality(), null),
+                        Reading.of(first.predicate().name(), first.actuality()),
                         cluster.stream().map(DraftFinder::touching).toList(),
                         Draft.united(cluster, Frame::participants)));
             }
@@ -110,15 +135,17 @@ public final class DraftFinder {
         return new Touching(frame.claim(), frame.stance(), frame.main(), frame.span(), frame.clause());
     }
 
-    // A count matters where several claims give it, or where another number is given for the same.
-    private List<Draft> counts(List<StoryClaim> claims) {
+    private List<Count> counted(List<StoryClaim> claims) {
         CountFinder finder = new CountFinder(participants);
-        List<Count> counts =
-                claims.stream().flatMap(claim -> finder.in(claim).stream()).toList();
+        return claims.stream().flatMap(claim -> finder.in(claim).stream()).toList();
+    }
+
+    // A count matters where several claims give it, or where another number is given for the same.
+    private static List<Draft> counts(List<Count> counts) {
         List<Draft> drafts = new ArrayList<>();
         for (List<List<Count>> same : CountClusters.of(counts)) {
             for (List<Count> number : same) {
-                Draft draft = draft(number);
+                Draft draft = draft(number, of(same));
                 if (same.size() > 1 || draft.touches().size() > 1) {
                     drafts.add(draft);
                 }
@@ -127,19 +154,36 @@ public final class DraftFinder {
         return drafts;
     }
 
-    private static Draft draft(List<Count> number) {
+    private static String of(List<List<Count>> same) {
+        Count first = same.get(0).get(0);
+        return first.claim().id() + " " + first.span().start();
+    }
+
+    private static Optional<Count> number(Frame frame, Map<StoryClaim, List<Count>> byClaim) {
+        return byClaim.getOrDefault(frame.claim(), List.of()).stream()
+                .filter(count -> count.doing().contains(frame.predicate().name())
+                        && frame.clause().contains(count.span()))
+                .min(Comparator.comparing(Count::part).thenComparing(Count::span));
+    }
+
+    private static Draft draft(List<Count> number, String of) {
         List<Touching> touches = number.stream()
                 .map(count -> new Touching(
                         count.claim(),
                         count.claim().claim().stance(),
-                        !count.unit().equals("other") && count.doing().contains(CountFinder.PRESENCE),
+                        count.unit().equals(CountFinder.CASUALTY)
+                                || (!count.unit().equals("other")
+                                        && count.doing().contains(CountFinder.PRESENCE)),
                         count.span(),
                         count.clause()))
                 .toList();
         Count first = number.get(0);
         return Draft.of(
                         new Reading(
-                                String.join("+", first.doing().stream().sorted().toList()), first.actuality(), first),
+                                String.join("+", first.doing().stream().sorted().toList()),
+                                first.actuality(),
+                                first,
+                                of),
                         touches,
                         Draft.united(number, Count::participants))
                 .withCounts(number);
@@ -162,6 +206,6 @@ public final class DraftFinder {
                 })
                 .toList();
         Map<String, Double> united = Draft.united(group.members(), ContentClusters.Content::weights);
-        return Draft.of(new Reading(null, Actuality.FACT, null), touches, united);
+        return Draft.of(Reading.of(null, Actuality.FACT), touches, united);
     }
 }

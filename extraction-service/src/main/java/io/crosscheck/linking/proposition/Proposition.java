@@ -25,9 +25,11 @@ public record Proposition(
     /**
      * A claim that touches the proposition.
      *
+     * @param content what the claim says: with the document it tells the claim in whatever revision
      * @param stance of the claim towards the proposition, not towards its own content
      * @param counted whether it weighs
      * @param withdrawn whether it stood in an earlier revision whose successor no longer carries its text
      */
-    public record Touch(String claim, String document, Stance stance, boolean counted, boolean withdrawn) {}
+    public record Touch(
+            String claim, String document, String content, Stance stance, boolean counted, boolean withdrawn) {}
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.crosscheck.linking.proposition.Draft;
@@ -35,15 +36,31 @@ final class Corrections {
             for (Touching touch : draft.touches()) {
                 if (touch.claim().withdrawn()) {
                     String document = touch.claim().document().id();
-                    standing.getOrDefault(document, List.of()).stream()
-                            .filter(other -> other != draft && replaces(other, touch, document))
-                            .map(other -> new Correction(other, draft))
-                            .filter(correction -> !corrections.contains(correction))
-                            .forEach(corrections::add);
+                    // What the document still says, nothing has replaced.
+                    List<Draft> still = standing.getOrDefault(document, List.of());
+                    if (!still.contains(draft)) {
+                        replacements(still, draft, touch, document).stream()
+                                .map(other -> new Correction(other, draft))
+                                .filter(correction -> !corrections.contains(correction))
+                                .forEach(corrections::add);
+                    }
                 }
             }
         }
         return corrections;
+    }
+
+    // What tells of the same kind of event replaces it rather than whatever else the new words tell.
+    private static List<Draft> replacements(List<Draft> still, Draft draft, Touching withdrawn, String document) {
+        List<Draft> all = still.stream()
+                .filter(other -> replaces(other, withdrawn, document))
+                .toList();
+        List<Draft> alike = all.stream().filter(other -> sameKind(other, draft)).toList();
+        return alike.isEmpty() ? all : alike;
+    }
+
+    private static boolean sameKind(Draft one, Draft other) {
+        return Objects.equals(one.reading().predicate(), other.reading().predicate());
     }
 
     private static boolean replaces(Draft other, Touching withdrawn, String document) {

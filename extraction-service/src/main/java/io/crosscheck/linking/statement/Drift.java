@@ -10,6 +10,9 @@ import io.crosscheck.linking.text.Word;
 final class Drift {
 
     private static final int SAID_AT_MOST = 3;
+    private static final int WORDS_AT_MOST = 4;
+    private static final String PART = "quotes a part";
+    private static final String RECAST = "worded otherwise";
 
     /**
      * The words that differ between the first and the last word that both have in common.
@@ -42,11 +45,15 @@ final class Drift {
         }
         return differences.isEmpty()
                 ? null
-                : differences.stream().limit(SAID_AT_MOST).collect(Collectors.joining("; "));
+                : differences.stream().distinct().limit(SAID_AT_MOST).collect(Collectors.joining("; "));
     }
 
     private static void add(List<String> differences, List<Word> instead, List<Word> missing) {
-        if (!instead.isEmpty() && !missing.isEmpty()) {
+        if (instead.size() > WORDS_AT_MOST) {
+            differences.add(RECAST);
+        } else if (missing.size() > WORDS_AT_MOST) {
+            differences.add(PART);
+        } else if (!instead.isEmpty() && !missing.isEmpty()) {
             differences.add(quoted(instead) + " for " + quoted(missing));
         } else if (!instead.isEmpty()) {
             differences.add("with " + quoted(instead));

@@ -30,7 +30,8 @@ public record Statement(
     /**
      * A claim that reports the statement.
      *
+     * @param content what the claim says: with the document it tells the claim in whatever revision
      * @param drift how its wording departs from the statement's, for a person to read; null: it does not
      */
-    public record Report(String claim, String document, String drift) {}
+    public record Report(String claim, String document, String content, String drift) {}
 }

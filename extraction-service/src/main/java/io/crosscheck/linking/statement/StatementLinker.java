@@ -3,6 +3,7 @@ package io.crosscheck.linking.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,15 +108,27 @@ public final class StatementLinker {
     private Statements statements(StoryTimes times) {
         List<Statement> statements = new ArrayList<>();
         Map<String, String> byClaim = new HashMap<>();
+        Set<String> taken = new HashSet<>();
         for (List<Integer> group : groups.all()) {
-            Statement statement = statement(group.stream().map(utterances::get).toList(), times);
+            List<Utterance> reports = group.stream().map(utterances::get).toList();
+            Statement statement = statement(id(reports.get(0).claim(), taken), reports, times);
             statements.add(statement);
             statement.reports().forEach(report -> byClaim.put(report.claim(), statement.id()));
         }
         return new Statements(statements, byClaim);
     }
 
-    private static Statement statement(List<Utterance> reports, StoryTimes times) {
+    // The content, not the claim's id, which another revision of the document changes.
+    private static String id(StoryClaim first, Set<String> taken) {
+        int nth = 0;
+        String id;
+        do {
+            id = Identifier.derive("t", first.document().id(), first.content(), nth++);
+        } while (!taken.add(id));
+        return id;
+    }
+
+    private static Statement statement(String id, List<Utterance> reports, StoryTimes times) {
         Utterance fullest = reports.stream()
                 .max(Comparator.comparing(Utterance::quoted)
                         .thenComparingInt(u -> u.words().size())
@@ -130,9 +143,8 @@ public final class StatementLinker {
                 .filter(u -> u.claim().claim().saidAt() != null)
                 .flatMap(u -> times.of(u.claim()).stream())
                 .min(Comparator.comparing(Interval::from));
-        StoryClaim first = reports.get(0).claim();
         return new Statement(
-                Identifier.derive("t", first.document().id(), first.id()),
+                id,
                 named.speaker() == null ? null : named.speaker().id(),
                 named.speaker() == null
                         ? named.source().text()
@@ -155,6 +167,7 @@ public final class StatementLinker {
         return new Statement.Report(
                 report.claim().id(),
                 report.claim().document().id(),
-                wording ? Drift.of(report.words(), fullest.words()) : null);
+                report.claim().content(),
+                wording ? Drift.of(report.quotedWords(), fullest.quotedWords()) : null);
     }
 }

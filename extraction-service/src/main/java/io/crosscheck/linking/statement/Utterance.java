@@ -44,6 +44,24 @@ record Utterance(StoryClaim claim, Source source, LinkedEntity speaker, String w
         return claim.claim().kind() == ClaimKind.DIRECT || claim.claim().kind() == ClaimKind.MIXED;
     }
 
+    /** The words given as the speaker's very own: of a content that is quoted in part, those in quotation marks. */
+    List<Word> quotedWords() {
+        if (claim.claim().kind() != ClaimKind.MIXED) {
+            return words;
+        }
+        List<Word> inside = new ArrayList<>();
+        for (Word word : words) {
+            String before = claim.text()
+                    .substring(Math.max(0, claim.claim().content().cover().start() - 1), word.start())
+                    .replace('“', '"')
+                    .replace('”', '"');
+            if (before.chars().filter(c -> c == '"').count() % 2 == 1) {
+                inside.add(word);
+            }
+        }
+        return inside.size() < RUN ? words : inside;
+    }
+
     /** Every five words in a row, by which the same wording is found. */
     List<String> runs() {
         List<String> runs = new ArrayList<>();

@@ -35,6 +35,10 @@ public final class History {
     private final Map<String, List<Relation>> relations = new HashMap<>();
     private final Map<StoryClaim, Optional<Instant>> dated = new HashMap<>();
 
+    private Draft lastDraft;
+    private List<StoryClaim> lastAsserting = List.of();
+    private Origins lastOrigins;
+
     /** Where a proposition stands now, on whose word, and how it came to. */
     public record Course(Origins origins, Status status, List<Transition> transitions) {}
 
@@ -55,7 +59,11 @@ public final class History {
     public Course of(Draft draft) {
         List<Transition> transitions = new ArrayList<>();
         Set<StoryClaim> told = new TreeSet<>();
+        Instant first = putForward(draft);
         for (Instant at : moments(draft)) {
+            if (UNDATED_LAST.compare(at, first) < 0) {
+                continue;
+            }
             Evidence evidence = evidence(draft, at, false);
             Set<StoryClaim> since = new TreeSet<>(claimsUntil(draft, at));
             since.removeAll(told);
@@ -90,6 +98,21 @@ public final class History {
                     .forEach(t -> moments.add(at(t.claim())));
         }
         return moments;
+    }
+
+    // Before anybody put it forward or denied it, it had no course that others' words could change.
+    private Instant putForward(Draft draft) {
+        List<StoryClaim> counted = draft.touches().stream()
+                .map(Touching::claim)
+                .filter(StoryClaim::counted)
+                .toList();
+        List<StoryClaim> taken = draft.touches().stream()
+                .filter(t -> t.stance() == Stance.ASSERTS || t.stance() == Stance.DENIES)
+                .map(Touching::claim)
+                .filter(StoryClaim::counted)
+                .toList();
+        return (taken.isEmpty() ? counted : taken)
+                .stream().map(this::at).sorted(UNDATED_LAST).limit(1).reduce(null, (none, at) -> at);
     }
 
     private Draft opponent(Draft draft, Relation relation) {
@@ -158,7 +181,17 @@ public final class History {
                 .toList();
     }
 
+    // Between two moments the claims that assert it are mostly the same.
     private Origins origins(Draft draft, List<StoryClaim> asserting) {
+        if (draft != lastDraft || !asserting.equals(lastAsserting)) {
+            lastOrigins = found(draft, asserting);
+            lastDraft = draft;
+            lastAsserting = asserting;
+        }
+        return lastOrigins;
+    }
+
+    private Origins found(Draft draft, List<StoryClaim> asserting) {
         Set<StoryClaim> main = new HashSet<>();
         draft.touches().stream().filter(Touching::main).forEach(touch -> main.add(touch.claim()));
         boolean counts = !draft.counts().isEmpty();

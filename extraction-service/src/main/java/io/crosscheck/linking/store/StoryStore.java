@@ -87,16 +87,18 @@ public class StoryStore {
                 members(
                         connection,
                         """
-                        select s.id, c.claim_id
+                        select distinct s.id, k.document_id || '/' || k.text
                         from knowledge.statement s join knowledge.statement_claim c on c.statement_id = s.id
+                            join knowledge.claim k on k.id = c.claim_id
                         where s.known_to is null and c.known_to is null and s.story_id = any (?)
                         """,
                         stories),
                 members(
                         connection,
                         """
-                        select p.id, c.claim_id
+                        select distinct p.id, k.document_id || '/' || k.text
                         from knowledge.proposition p join knowledge.proposition_claim c on c.proposition_id = p.id
+                            join knowledge.claim k on k.id = c.claim_id
                         where p.known_to is null and c.known_to is null and p.story_id = any (?)
                         """,
                         stories),
@@ -183,15 +185,16 @@ public class StoryStore {
         return Map.entry(entity.id(), members);
     }
 
+    // A claim's id changes with every revision of its document: its words tell whether it is the same.
     private static Map.Entry<String, Set<String>> membership(Statement statement) {
         Set<String> members = new TreeSet<>();
-        statement.reports().forEach(r -> members.add(r.claim()));
+        statement.reports().forEach(r -> members.add(r.document() + "/" + r.content()));
         return Map.entry(statement.id(), members);
     }
 
     private static Map.Entry<String, Set<String>> membership(Proposition proposition) {
         Set<String> members = new TreeSet<>();
-        proposition.claims().forEach(t -> members.add(t.claim()));
+        proposition.claims().forEach(t -> members.add(t.document() + "/" + t.content()));
         return Map.entry(proposition.id(), members);
     }
 

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,18 +30,32 @@ public final class StoryTimes {
     private static final Pattern WEEKDAY = Pattern.compile("(?i)\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
     private static final long SPREAD = 6;
 
+    private static final long NEAR = 30;
+
+    private final LocalDate earliest;
+    private final LocalDate latest;
     private final List<LocalDate> anchors;
 
-    private StoryTimes(Collection<LocalDate> anchors) {
-        this.anchors = List.copyOf(anchors);
+    private StoryTimes(List<LocalDate> published, List<LocalDate> said) {
+        List<LocalDate> middle =
+                said.stream().sorted().skip(said.size() / 2).limit(1).toList();
+        List<LocalDate> known = published.isEmpty() ? middle : published;
+        earliest = known.stream().min(Comparator.naturalOrder()).orElse(null);
+        latest = known.stream().max(Comparator.naturalOrder()).orElse(null);
+        TreeSet<LocalDate> all = new TreeSet<>(published);
+        said.stream()
+                .filter(day -> near(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .forEach(all::add);
+        this.anchors = List.copyOf(all);
     }
 
     /** The times of a story, anchored by its reports' own dates. */
     public static StoryTimes of(List<LinkDocument> documents) {
-        TreeSet<LocalDate> dates = new TreeSet<>();
+        List<LocalDate> published = new ArrayList<>();
+        List<LocalDate> dates = new ArrayList<>();
         for (LinkDocument document : documents) {
             if (document.publishedAt() != null) {
-                dates.add(day(document.publishedAt()));
+                published.add(day(document.publishedAt()));
             }
             for (Claim claim : document.extraction().claims()) {
                 if (claim.saidAt() != null && anchored(claim.saidAt())) {
@@ -49,7 +63,16 @@ public final class StoryTimes {
                 }
             }
         }
-        return new StoryTimes(dates);
+        return new StoryTimes(published, dates);
+    }
+
+    /**
+     * Whether a time may belong to the story rather than to its background: no further from its reports' own dates than a month.
+     * Where no report is dated, the day in the middle of all that is said to have been said on a day stands for them.
+     */
+    public boolean near(Instant time) {
+        return earliest == null
+                || (!day(time).isBefore(earliest.minusDays(NEAR)) && !day(time).isAfter(latest.plusDays(NEAR)));
     }
 
     // When something was said, stated in full or by the post or dateline it stands under, dates the story as well.

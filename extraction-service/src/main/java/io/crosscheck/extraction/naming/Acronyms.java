@@ -16,6 +16,8 @@ final class Acronyms {
     private static final List<String> DEFINING =
             List.of(" (", ", or ", " stands for ", ", short for ", " is short for ");
 
+    private static final int LONGEST_BRACKETS = 60;
+
     private final Map<String, String> longForms = new HashMap<>();
 
     /** @param wellKnown short form to long form */
@@ -33,7 +35,29 @@ final class Acronyms {
                 define(a.span().in(text), b.span().in(text), between);
             }
         }
+        bracketed(text, found);
         byInitials(text, found);
+    }
+
+    /** "Long Form (LF, formerly LG)": every short form of the brackets, if one of them is the name's initials. */
+    private void bracketed(String text, List<Found> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            int open = found.get(i).span().end();
+            int close = text.startsWith(" (", open) ? text.indexOf(')', open) : -1;
+            if (close < 0 || close - open > LONGEST_BRACKETS) {
+                continue;
+            }
+            String longForm = found.get(i).span().in(text);
+            List<String> shortForms = found.subList(i + 1, Math.min(found.size(), i + 5)).stream()
+                    .filter(name -> name.span().end() <= close)
+                    .map(name -> name.span().in(text))
+                    .filter(Acronyms::isShort)
+                    .toList();
+            boolean defined = shortForms.stream().anyMatch(name -> isInitialsOf(name, longForm));
+            if (shortForms.size() > 1 && defined && !isShort(longForm)) {
+                shortForms.forEach(name -> longForms.put(name, longForm));
+            }
+        }
     }
 
     private void define(String a, String b, String between) {

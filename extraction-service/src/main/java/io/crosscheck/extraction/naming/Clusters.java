@@ -17,6 +17,7 @@ final class Clusters {
 
     private final String text;
     private final Acronyms acronyms;
+    private final Gazetteer countries;
     private final Map<String, Cluster> byKey = new LinkedHashMap<>();
     private final Map<String, List<Cluster>> people = new HashMap<>();
     private final List<Cluster> clusters = new ArrayList<>();
@@ -28,9 +29,11 @@ final class Clusters {
         PersonName person;
     }
 
-    Clusters(String text, Acronyms acronyms) {
+    /** @param countries forms of names and adjectives of countries */
+    Clusters(String text, Acronyms acronyms, Gazetteer countries) {
         this.text = text;
         this.acronyms = acronyms;
+        this.countries = countries;
     }
 
     /** @param found in text order */
@@ -46,11 +49,17 @@ final class Clusters {
             cluster.mentions.add(name);
             String words = name.span().in(text);
             boolean other = name.canonical() != null && name.type().equals(NameType.NATIONALITY);
-            if (!other && words.length() > cluster.name.length() && name.canonical() == null) {
+            if (!other && name.canonical() == null && isBetterName(words, cluster.name)) {
                 cluster.name = words;
             }
         }
         return numbered();
+    }
+
+    /** A longer form, and of equally long ones one that is not in capitals only. */
+    private static boolean isBetterName(String words, String name) {
+        boolean calmer = words.equalsIgnoreCase(name) && !Capitals.isAllCapitals(words) && Capitals.isAllCapitals(name);
+        return calmer || words.length() > name.length();
     }
 
     private Cluster cluster(Found name) {
@@ -118,7 +127,15 @@ final class Clusters {
                 };
         String own = name.canonical() == null ? words : name.canonical();
         String full = acronyms.longForm(own).orElse(own);
-        return group + plain(full);
+        return group + plain(group.equals("O ") ? ofCountry(full) : full);
+    }
+
+    /** "US military", "U.S. military" and "American military" are one: by the country that the name begins with. */
+    private String ofCountry(String name) {
+        Gazetteer.Entry country = countries.at(name, 0, name.length(), true);
+        int end = country == null ? 0 : country.name().length();
+        boolean leads = end > 0 && end < name.length() && name.charAt(end) == ' ';
+        return leads ? country.canonical() + name.substring(end) : name;
     }
 
     private static String plain(String name) {

@@ -12,9 +12,13 @@ import java.util.Set;
  */
 final class Consistency {
 
+    private static final List<String> ADJECTIVE_ENDINGS = List.of("n", "an", "ian", "ese", "ish", "i");
+
     private final String text;
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private final Set<String> parts = new HashSet<>();
+    private final Map<String, String> placeOf = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
 
     Consistency(String text, List<Found> found) {
         this.text = text;
@@ -28,6 +32,28 @@ final class Consistency {
                 parts.add(PersonName.of(words).first());
             }
         }
+        pairPlaces(found);
+    }
+
+    /** "Sarvenian" beside "Sarvenia": the one is the adjective of the other, whatever stands around them. */
+    private void pairPlaces(List<Found> found) {
+        Set<String> unlisted = new HashSet<>();
+        for (Found name : found) {
+            String words = words(name);
+            if (name.weight() < Found.KNOWN && words.indexOf(' ') < 0 && words.length() > 3) {
+                unlisted.add(words);
+            }
+        }
+        for (String word : unlisted) {
+            for (String ending : ADJECTIVE_ENDINGS) {
+                String place = word.substring(0, Math.max(0, word.length() - ending.length()));
+                boolean ofPlace = word.endsWith(ending) && place.length() > 3 && unlisted.contains(place);
+                if (ofPlace && (place.endsWith("a") || !ending.equals("n"))) {
+                    placeOf.put(word, place);
+                    places.add(place);
+                }
+            }
+        }
     }
 
     List<Found> settle(List<Found> found) {
@@ -39,6 +65,12 @@ final class Consistency {
             return name;
         }
         String words = words(name);
+        if (placeOf.containsKey(words)) {
+            return new Found(name.span(), NameType.NATIONALITY, Found.SHOWN, placeOf.get(words));
+        }
+        if (places.contains(words)) {
+            return name.as(NameType.LOCATION);
+        }
         if (words.indexOf(' ') < 0 && parts.contains(words)) {
             return name.as(NameType.PERSON);
         }

@@ -49,6 +49,15 @@ final class Gazetteer {
         return gazetteer.sorted();
     }
 
+    /** Countries by their names and by the adjectives that stand for them. */
+    static Gazetteer ofCountries() {
+        Gazetteer gazetteer = new Gazetteer();
+        gazetteer.addMapped("places/country-names", NameType.LOCATION);
+        gazetteer.add("places/countries", NameType.LOCATION);
+        gazetteer.addMapped("names/demonyms", NameType.NATIONALITY);
+        return gazetteer.sorted();
+    }
+
     static Gazetteer of(String lexicon) {
         Gazetteer gazetteer = new Gazetteer();
         gazetteer.add(lexicon, lexicon);
@@ -66,15 +75,29 @@ final class Gazetteer {
     /** The longest entry that stands at {@code at} and ends by {@code limit} at the end of a word, or null. */
     Entry at(String text, int at, int limit, boolean ignoreCase) {
         for (Entry entry : byFirstWord.getOrDefault(key(text, at), List.of())) {
-            int end = at + entry.name().length();
-            if (end <= limit
-                    && text.regionMatches(
-                            ignoreCase, at, entry.name(), 0, entry.name().length())
-                    && endsWord(text, end)) {
+            int end = end(text, at, entry.name(), ignoreCase);
+            if (end > at && end <= limit && endsWord(text, end)) {
                 return entry;
             }
         }
         return null;
+    }
+
+    /** End of the name at {@code at}, {@code at} if it does not stand there; a blank of the name may be two in the text. */
+    private static int end(String text, int at, String name, boolean ignoreCase) {
+        int i = at;
+        int from = 0;
+        while (from < name.length()) {
+            int blank = name.indexOf(' ', from);
+            int to = blank < 0 ? name.length() : blank + 1;
+            if (!text.regionMatches(ignoreCase, i, name, from, to - from)) {
+                return at;
+            }
+            i += to - from;
+            i += blank >= 0 && i < text.length() && text.charAt(i) == ' ' ? 1 : 0;
+            from = to;
+        }
+        return i;
     }
 
     private static boolean endsWord(String text, int end) {

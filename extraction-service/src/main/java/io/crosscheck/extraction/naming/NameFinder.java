@@ -46,7 +46,8 @@ public final class NameFinder {
         List<Found> all = new ArrayList<>(names);
         all.addAll(nominals.works(sentences, names));
         all.sort(Comparator.comparing(Found::span));
-        Names clustered = new Clusters(text, new Acronyms(text, names, lexicons.acronyms)).names(all);
+        Names clustered =
+                new Clusters(text, new Acronyms(text, names, lexicons.acronyms), lexicons.countries).names(all);
         return withPronouns(text, sentences, clustered);
     }
 

@@ -1,5 +1,6 @@
 package io.crosscheck.extraction.naming;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,10 @@ final class NameLexicons {
             "Militia",
             "Brigades");
 
+    private static final List<String> ENDINGS = List.of("s", "es", "ed", "ing");
+
     final Gazetteer names = Gazetteer.ofNames();
+    final Gazetteer countries = Gazetteer.ofCountries();
     final Gazetteer titles = Gazetteer.of("names/titles");
     final Gazetteer smallInstitutions = Gazetteer.of("names/organization-lower");
     final Map<String, String> acronyms = Lexicon.load("names/acronyms").asMap();
@@ -44,12 +48,14 @@ final class NameLexicons {
     private final Set<String> organizationHeads =
             Lexicon.load("names/organization-heads").asSet();
     private final Set<String> placeHeads = Lexicon.load("places/place-heads").asSet();
-    private final Set<String> countries = Lexicon.load("places/countries").asSet();
+    private final Set<String> countryNames = Lexicon.load("places/countries").asSet();
     private final Set<String> placeNouns = Lexicon.load("places/place-nouns").asSet();
     private final Set<String> facilityHeads =
             Lexicon.load("places/facility-heads").asSet();
     private final Set<String> eventHeads = Lexicon.load("names/event-heads").asSet();
     private final Set<String> notNames = Lexicon.load("names/not-names").asSet();
+    private final Set<String> portfolios = Lexicon.load("names/portfolios").asSet();
+    private final Set<String> neverAlone = Lexicon.load("names/never-alone").asSet();
     private final Set<String> particles = Lexicon.load("names/particles").asSet();
     private final Set<String> personVerbs = Lexicon.load("names/person-verbs").asSet();
     private final Set<String> commonWords = Lexicon.load("text/common-words").asSet();
@@ -59,7 +65,7 @@ final class NameLexicons {
     }
 
     boolean isCountry(String name) {
-        return countries.contains(titled(name)) || countries.contains(PersonName.titled(name));
+        return countryNames.contains(titled(name)) || countryNames.contains(PersonName.titled(name));
     }
 
     boolean isRole(Token token) {
@@ -91,8 +97,37 @@ final class NameLexicons {
         return organizationHeads.contains(titled(token.text()));
     }
 
+    boolean isOrganizationSuffix(Token token) {
+        return organizationSuffixes.contains(titled(token.text()));
+    }
+
     boolean isMilitary(Token token) {
         return MILITARY.contains(titled(token.text()));
+    }
+
+    /** Whether the word, though of many names, is none by itself. */
+    boolean isNeverAlone(Token token) {
+        return neverAlone.contains(titled(token.text())) || typeByLastWord(token) != null;
+    }
+
+    /** "Defense" in "Secretary of Defense". */
+    boolean isPortfolio(Token token) {
+        return portfolios.contains(titled(token.text()));
+    }
+
+    /** Whether the word, or what its ending was put to, is one that news writes small: "quits", "warned". */
+    boolean isFormOfCommon(Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        for (String ending : ENDINGS) {
+            int stem = word.length() - ending.length();
+            if (stem >= 3 && word.endsWith(ending)) {
+                String base = word.substring(0, stem);
+                if (commonWords.contains(base) || commonWords.contains(base + "e")) {
+                    return true;
+                }
+            }
+        }
+        return commonWords.contains(word);
     }
 
     /** The type that a name takes from its last word, or null. */

@@ -41,6 +41,9 @@ final class Runs {
     /** End of what goes on with a run at {@code i}: a name-like word, perhaps behind a particle, hyphen or "&". */
     private int joins(int i) {
         Token token = tokens.get(i);
+        if (i >= 2 && words.opensSaintsHouse(i - 2)) {
+            return i + 2;
+        }
         boolean adjacent = token.start() == tokens.get(i - 1).end();
         if (words.isNameLike(i)
                 && !(adjacent

@@ -17,6 +17,10 @@ final class SentenceWords {
     /** What may follow a person's name. */
     static final Set<String> NAME_SUFFIXES = Set.of("II", "III", "IV", "Jr.", "Jr", "Sr.", "Sr");
 
+    private static final Set<String> COMPASS =
+            Set.of("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western");
+    private static final Set<String> SAINTS = Set.of("St.", "St", "Saint");
+
     final NameLexicons lexicons;
     final String text;
     final List<Token> tokens;
@@ -57,21 +61,44 @@ final class SentenceWords {
         }
         if (lexicons.isNotName(token)) {
             Gazetteer.Entry known = known(token);
-            return known != null && known.name().length() > token.text().length();
+            return known != null && known.name().length() > token.text().length()
+                    || isCompassOfOrganization(i)
+                    || opensSaintsHouse(i);
         }
         if (!titleCase && !shouted) {
             return true;
+        }
+        if (isSmallInBody(token)) {
+            return false;
         }
         if (known(token) != null || lexicons.titles.at(text, token.start(), text.length(), shouted) != null) {
             return true;
         }
         boolean familiar = capitals.unforced(token.text()) > 0 && !capitals.isWrittenSmall(token.text());
         return familiar
-                || !lexicons.isCommon(token)
+                || !lexicons.isFormOfCommon(token)
                         && !capitals.isWrittenSmall(token.text())
                         && (lexicons.isFirstName(token)
                                 || token.pos().equals("PROPN")
                                 || lexicons.typeByLastWord(token) != null);
+    }
+
+    /** A word of a headline that the article writes small, and never with a capital that nothing forces. */
+    private boolean isSmallInBody(Token token) {
+        Gazetteer.Entry known = known(token);
+        return capitals.isWrittenSmall(token.text())
+                && capitals.unforced(token.text()) == 0
+                && (known == null || known.name().length() == token.text().length())
+                && lexicons.titles.at(text, token.start(), text.length(), shouted) == null;
+    }
+
+    /** "Southern" in "Southern Ledger". */
+    private boolean isCompassOfOrganization(int i) {
+        if (!COMPASS.contains(tokens.get(i).text()) || i + 1 == tokens.size() || titleCase) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
+        return Capitals.isCapitalised(next.text()) && lexicons.isOrganizationSuffix(next);
     }
 
     /** "82nd" before a capitalised word. */
@@ -102,9 +129,45 @@ final class SentenceWords {
     /** End of the title or rank at {@code at}; {@code at} if there is none. */
     int titleEnd(int at) {
         Gazetteer.Entry title = lexicons.titles.at(text, tokens.get(at).start(), text.length(), shouted);
-        return title == null
-                ? at
-                : tokenAfter(tokens.get(at).start() + title.name().length(), at);
+        if (title == null || opensSaintsHouse(at)) {
+            return at;
+        }
+        int end = tokenAfter(tokens.get(at).start() + title.name().length(), at);
+        return portfolioEnd(portfolioEnd(end));
+    }
+
+    /** "Deputy Secretary of Defense": what an office is for belongs to the title. */
+    private int portfolioEnd(int end) {
+        int from = end + 1;
+        if (from >= tokens.size()
+                || !tokens.get(end).text().equals("of")
+                        && !tokens.get(end).text().equals("for")) {
+            return end;
+        }
+        from += tokens.get(from).text().equals("the") ? 1 : 0;
+        int to = from;
+        while (to < tokens.size()
+                && (lexicons.isPortfolio(tokens.get(to))
+                        || to > from
+                                && tokens.get(to).text().equals("and")
+                                && to + 1 < tokens.size()
+                                && lexicons.isPortfolio(tokens.get(to + 1)))) {
+            to++;
+        }
+        return to > from ? to : end;
+    }
+
+    /** "St. Anselm's Hospital": a saint that gives a house its name. */
+    boolean opensSaintsHouse(int at) {
+        return at + 3 < tokens.size()
+                && SAINTS.contains(tokens.get(at).text())
+                && isPossessive(at + 2)
+                && lexicons.typeByLastWord(tokens.get(at + 3)) != null;
+    }
+
+    private boolean isPossessive(int i) {
+        return text.startsWith("'s", tokens.get(i).start())
+                && tokens.get(i).text().length() == 2;
     }
 
     /** The first token from {@code from} on that does not begin before this offset. */

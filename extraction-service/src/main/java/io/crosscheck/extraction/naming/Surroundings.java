@@ -3,6 +3,7 @@ package io.crosscheck.extraction.naming;
 import java.util.List;
 import java.util.Set;
 
+import io.crosscheck.extraction.text.Characters;
 import io.crosscheck.extraction.text.Token;
 
 /** Types a name that no list knows by the words around it, and by its looks where these say nothing. */
@@ -11,6 +12,8 @@ final class Surroundings {
     /** Words of a longest person's name. */
     static final int LONGEST_PERSON = 6;
 
+    private static final List<String> PEOPLES_ENDINGS = List.of("ian", "ean", "ese");
+    private static final int LONGEST_DATELINE = 12;
     private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "from", "to", "outside", "around");
 
     private final SentenceWords words;
@@ -32,12 +35,18 @@ final class Surroundings {
             commonOnly &= lexicons.isCommon(tokens.get(i))
                     || !Character.isLetter(tokens.get(i).text().charAt(0));
         }
-        if (titled && !commonOnly) {
+        boolean headlineOnly = words.titleCase && single && words.capitals.unforced(first.text()) == 0;
+        if (single && !titled && lexicons.isNeverAlone(first) && !isBracketed(at, end)) {
+            return;
+        }
+        if (titled && !commonOnly && !(headlineOnly && lexicons.isFormOfCommon(first))) {
             words.add(at, end, NameType.PERSON, Found.KNOWN, null);
         } else if (lexicons.isFirstName(first) && !single) {
             words.add(at, end, NameType.PERSON, Found.KNOWN, null);
         } else if (commonOnly && !isBracketed(at, end)) {
             return;
+        } else if (isDateline(at, end)) {
+            words.add(at, end, NameType.LOCATION, Found.SHOWN, null);
         } else if (isAcronym(at, end)) {
             words.add(at, end, NameType.ORGANIZATION, Found.SHOWN, null);
         } else if (isPersonHere(at, end)) {
@@ -51,8 +60,7 @@ final class Surroundings {
 
     private void guess(int at, int end) {
         boolean article = at > 0 && tokens.get(at - 1).is("the");
-        boolean generic = end - at == 1
-                && (tokens.get(at).text().length() == 1 || lexicons.typeByLastWord(tokens.get(at)) != null);
+        boolean generic = end - at == 1 && tokens.get(at).text().length() == 1;
         boolean forced = !words.table
                 && end - at == 1
                 && Capitals.isForced(tokens, at)
@@ -68,7 +76,10 @@ final class Surroundings {
         boolean names = end - at >= 2 && end - at <= LONGEST_PERSON;
         long common =
                 tokens.subList(at, end).stream().filter(lexicons::isCommon).count();
-        if (article || 2 * common > end - at) {
+        boolean endsCommon = common > 0 && lexicons.isCommon(tokens.get(end - 1)) && end - at <= 3;
+        if (isPeoplesAdjective(at, end)) {
+            words.add(at, end, NameType.NATIONALITY, Found.GUESSED, null);
+        } else if (article || 2 * common > end - at || endsCommon) {
             words.add(at, end, NameType.ORGANIZATION, Found.GUESSED, null);
         } else if (names) {
             words.add(at, end, NameType.PERSON, Found.SHOWN, null);
@@ -80,6 +91,16 @@ final class Surroundings {
                     Found.GUESSED,
                     null);
         }
+    }
+
+    /** "Talmorian ships": an adjective of a place that no list knows. */
+    private boolean isPeoplesAdjective(int at, int end) {
+        String word = tokens.get(at).text();
+        return end - at == 1
+                && end < tokens.size()
+                && tokens.get(end).pos().equals("NOUN")
+                && word.length() > 5
+                && PEOPLES_ENDINGS.stream().anyMatch(word::endsWith);
     }
 
     /** "Long Form (LF)": even where the letters make a common word. */
@@ -127,6 +148,22 @@ final class Surroundings {
         boolean named = at > 1 && tokens.get(at - 1).is("of") && lexicons.isPlaceNoun(tokens.get(at - 2));
         boolean noun = end < tokens.size() && lexicons.isPlaceNoun(tokens.get(end));
         return named || noun || isLocation(end + 1) && tokens.get(end).is(",") || afterLocation(at);
+    }
+
+    /** "KORUSK, Oct 14 (Meridian) -": capitals at the head of a line that a dash sets off. */
+    private boolean isDateline(int at, int end) {
+        if (at > 0
+                || end > 4
+                || words.shouted && tokens.size() > 12
+                || !Capitals.isAllCapitals(tokens.get(0).text())) {
+            return false;
+        }
+        for (int i = end; i < tokens.size() && i < end + LONGEST_DATELINE; i++) {
+            if (Characters.isDash(tokens.get(i).text().charAt(0))) {
+                return i == end || tokens.get(end).is(",") || tokens.get(end).is("(");
+            }
+        }
+        return false;
     }
 
     private boolean isLocation(int i) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
 
 /**
  * Finds the attributions of a document by rule: cues, what each puts forward, who stands behind it; then quotations
@@ -38,7 +39,7 @@ public final class AttributionFinder {
             drafts.addAll(signs.read(line, here));
         }
         drafts.addAll(new PostReader(page).read());
-        new Continuations(page).follow(drafts);
+        new Continuations(page, lexicon).follow(drafts);
         return linked(page, new Nesting(page).settle(drafts));
     }
 
@@ -67,10 +68,18 @@ public final class AttributionFinder {
         return attributions;
     }
 
+    /** "dismissed a letter saying that ...": who dismisses it does not report that the letter says so. */
+    private static boolean presupposed(Draft draft, Draft outer) {
+        return draft.cue.shape() == Cue.Shape.PROGRESSIVE && outer.cue.type().stance() == Stance.DENIES;
+    }
+
     /** One path for each parallel source, going on through whoever reports that the source said so. */
     private static List<List<Span>> paths(Draft draft) {
         List<Span> farther = new ArrayList<>(draft.beyond);
         Draft outer = draft.outer;
+        if (outer != null && presupposed(draft, outer)) {
+            outer = null;
+        }
         for (int depth = 0; outer != null && depth < 4; depth++) {
             outer.sources.stream().findFirst().ifPresent(farther::add);
             farther.addAll(outer.beyond);

@@ -2,6 +2,7 @@ package io.crosscheck.extraction.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.crosscheck.extraction.attribution.Complement.Kind;
 
@@ -9,9 +10,29 @@ import io.crosscheck.extraction.attribution.Complement.Kind;
 final class ComplementReader {
 
     private static final int MOST_ADVERBIALS = 9;
+    private static final Set<String> OCCASIONS = Set.of(
+            "in",
+            "on",
+            "at",
+            "during",
+            "through",
+            "via",
+            "from",
+            "with",
+            "after",
+            "before",
+            "following",
+            "by",
+            "over",
+            "of",
+            "about",
+            "to",
+            "for",
+            "as");
 
     private final NounPhrases phrases;
     private final CueLexicon lexicon;
+    private final Lookahead ahead;
     private final Line line;
     private final Cue cue;
     private final boolean contentBefore;
@@ -23,6 +44,7 @@ final class ComplementReader {
     ComplementReader(NounPhrases phrases, CueLexicon lexicon, Line line, Cue cue, boolean contentBefore) {
         this.phrases = phrases;
         this.lexicon = lexicon;
+        this.ahead = new Lookahead(phrases, lexicon, line);
         this.line = line;
         this.cue = cue;
         this.contentBefore = contentBefore;
@@ -113,73 +135,27 @@ final class ComplementReader {
         }
         boolean clause =
                 cue.entry().takes('c') || cue.entry().takes('r') || cue.entry().takes('w');
-        if (clause && (cue.type() == CueClass.SAY || finiteAhead())) {
+        if (clause && (cue.type() == CueClass.SAY || ahead.finite(at))) {
             return contentBefore ? null : Kind.CLAUSE;
         }
         if (cue.entry().takes('n') && !contentBefore) {
             return Kind.PHRASE;
         }
-        if (cue.entry().takes('o') && infinitiveAhead()) {
+        if (cue.entry().takes('o') && ahead.phraseWithInfinitive(at)) {
             return Kind.PHRASE;
         }
         return clause && !contentBefore && cue.entry().takes('v') ? Kind.CLAUSE : null;
     }
 
     private boolean passiveSubject() {
-        return (cue.shape() == Cue.Shape.PASSIVE || cue.shape() == Cue.Shape.PARTICIPLE) && !finiteAhead();
+        return (cue.shape() == Cue.Shape.PASSIVE || cue.shape() == Cue.Shape.PARTICIPLE) && !ahead.finite(at);
     }
 
     private boolean recipientPending() {
         return cue.entry().takes('r')
                 && recipients.isEmpty()
                 && cue.shape() != Cue.Shape.PASSIVE
-                && (cue.type() == CueClass.TELL || recipientThenOpener());
-    }
-
-    private boolean recipientThenOpener() {
-        Range np = phrases.full(line, at, line.size(), false);
-        return np != null
-                && (line.is(np.to(), "that", "whether", ":")
-                        || line.mark(np.to())
-                        || line.comma(np.to()) && line.mark(np.to() + 1));
-    }
-
-    private boolean finiteAhead() {
-        for (int i = at; i < line.size() && i < at + 30; i++) {
-            if (line.tagged(i, "AUX") && !line.is(i - 1, "to")) {
-                return true;
-            }
-            if (line.tagged(i, "VERB")
-                    && i > at
-                    && !line.is(i - 1, "to", "and")
-                    && !line.word(i).endsWith("ing")
-                    && !line.tagged(i - 1, "DET", "ADJ", "ADP", "PUNCT")
-                    && !line.possessive(i - 1)
-                    && !(lexicon.participle(line.word(i)) && line.tagged(i + 1, "ADP"))) {
-                return true;
-            }
-            if (line.is(i, ";", ":", "(")
-                    || line.comma(i) && i > at + 1
-                    || NounPhrases.relative(line, i) && i > at
-                    || line.tagged(i, "SCONJ")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean infinitiveAhead() {
-        Range np = phrases.full(line, at, line.size(), false);
-        if (np == null) {
-            return false;
-        }
-        int to = np.to();
-        for (int i = at + 1; i <= to + 1 && i < line.size(); i++) {
-            if (line.is(i, "to") && line.tagged(i + 1, "VERB", "AUX", "ADV", "PART")) {
-                return true;
-            }
-        }
-        return line.is(to, "not");
+                && (cue.type() == CueClass.TELL || ahead.phraseThenContent(at));
     }
 
     /** Steps over one adverbial, recipient or agent; false if something else stands here. */
@@ -227,32 +203,13 @@ final class ComplementReader {
         if (cue.entry().takes('p') && cue.entry().prepositions().contains(line.word(at))) {
             return false;
         }
-        int that = line.is(at, "after", "before", "when", "as") ? thatAfter(at) : -1;
+        int that = line.is(at, "after", "before", "when", "as") ? ahead.thatAfter(at) : -1;
         if (that > 0) {
             at = that;
             return true;
         }
         Range np = phrases.full(line, at + 1, line.size(), false);
-        boolean occasion = line.is(
-                at,
-                "in",
-                "on",
-                "at",
-                "during",
-                "through",
-                "via",
-                "from",
-                "with",
-                "after",
-                "before",
-                "following",
-                "by",
-                "over",
-                "of",
-                "about",
-                "to",
-                "for",
-                "as");
+        boolean occasion = OCCASIONS.contains(line.word(at));
         if (np == null || !occasion) {
             return false;
         }
@@ -279,19 +236,6 @@ final class ComplementReader {
         return some;
     }
 
-    /** "said after the storm broke that": where the content opens behind a short clause of time; -1 if it does not. */
-    private int thatAfter(int from) {
-        for (int i = from + 2; i < line.size() && i < from + 10; i++) {
-            if (line.sign(i)) {
-                return -1;
-            }
-            if (line.is(i, "that") && line.tagged(i - 1, "VERB", "ADV", "ADP")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private boolean agent(int from) {
         Range np = withoutRecipient(phrases.full(line, from, line.size(), false));
         if (np == null) {
@@ -299,6 +243,21 @@ final class ComplementReader {
         }
         agents.add(np);
         at = np.to();
+        return true;
+    }
+
+    private boolean recipient(int from) {
+        Range np = withoutAgent(phrases.full(line, from, line.size(), false));
+        if (np == null) {
+            return false;
+        }
+        recipients.add(np);
+        at = np.to();
+        while (line.is(at, "and") && phrases.core(line, at + 1, line.size()) != null && line.tagged(at + 1, "PROPN")) {
+            Range more = phrases.core(line, at + 1, line.size());
+            recipients.add(more);
+            at = more.to();
+        }
         return true;
     }
 
@@ -324,20 +283,5 @@ final class ComplementReader {
             }
         }
         return np;
-    }
-
-    private boolean recipient(int from) {
-        Range np = withoutAgent(phrases.full(line, from, line.size(), false));
-        if (np == null) {
-            return false;
-        }
-        recipients.add(np);
-        at = np.to();
-        while (line.is(at, "and") && phrases.core(line, at + 1, line.size()) != null && line.tagged(at + 1, "PROPN")) {
-            Range more = phrases.core(line, at + 1, line.size());
-            recipients.add(more);
-            at = more.to();
-        }
-        return true;
     }
 }

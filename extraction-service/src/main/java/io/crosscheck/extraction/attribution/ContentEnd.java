@@ -25,7 +25,30 @@ final class ContentEnd {
         if (cue.shape() == Cue.Shape.PROGRESSIVE && cue.words().from() <= 1) {
             end = Math.min(end, firstComma(line, from, end));
         }
-        return terminal(line, from, end);
+        return terminal(line, from, beforeLapse(line, from, end));
+    }
+
+    /** Before ", a day after ...": the outlet's own reckoning. */
+    private static int beforeLapse(Line line, int from, int limit) {
+        boolean complete = false;
+        for (int i = from; i < limit; i++) {
+            complete |= line.verb(i);
+            boolean lapse = i > from && line.comma(i) && !line.quoted(i) && Lapse.startsAt(line, i + 1);
+            if (lapse && (complete || !resumes(line, i + 1, limit))) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /** "the pier, a day after it opened, was closed". */
+    private static boolean resumes(Line line, int from, int limit) {
+        for (int i = from; i + 1 < limit; i++) {
+            if (line.comma(i) && line.verb(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int firstComma(Line line, int from, int limit) {

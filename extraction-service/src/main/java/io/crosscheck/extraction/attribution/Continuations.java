@@ -20,9 +20,11 @@ final class Continuations {
 
     private final Page page;
     private final Pieces pieces;
+    private final CueLexicon lexicon;
 
-    Continuations(Page page) {
+    Continuations(Page page, CueLexicon lexicon) {
         this.page = page;
+        this.lexicon = lexicon;
         this.pieces = new Pieces(page);
     }
 
@@ -86,10 +88,11 @@ final class Continuations {
             last.content.add(piece);
             return null;
         }
-        if (last != null && starts && gap <= 1 && adjacent(last, line, byContent)) {
+        if (last != null && starts && gap <= 1 && adjacent(last, line, byContent) && !ofSource(last, line)) {
             return continued(quotation, line, token, last, piece, gap);
         }
-        boolean alone = starts && quotation.balanced() && line.quotation(line.size() - 1) == line.quotation(token);
+        int end = line.is(line.size() - 1, ".") ? line.size() - 2 : line.size() - 1;
+        boolean alone = starts && quotation.balanced() && line.quotation(Math.max(end, 0)) == line.quotation(token);
         return alone ? unattributed(line, token, piece) : null;
     }
 
@@ -115,6 +118,22 @@ final class Continuations {
             }
         }
         return line.index() - from < 40;
+    }
+
+    /** "That letter is a draft", after a letter was quoted: somebody else speaks, of the letter. */
+    private boolean ofSource(Draft last, Line line) {
+        Span source = last.sources.get(0);
+        Line at = page.lines().get(page.lineAt(source.start()));
+        String noun = at.word(at.tokenAt(source.end() - 1));
+        if (!lexicon.document(noun)) {
+            return false;
+        }
+        for (int i = 1; i < line.size(); i++) {
+            if (line.word(i).equals(noun) && line.is(i - 1, "that", "the")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean quoted(Draft draft) {

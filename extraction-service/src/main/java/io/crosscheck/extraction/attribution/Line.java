@@ -19,6 +19,7 @@ public final class Line {
     private final boolean[] times;
     private final String[] parts;
     private final boolean[] persons;
+    private final int lead;
 
     Line(int index, Sentence sentence, PartsRepair.Parts parts, int[] quotations, boolean[] marks, boolean[] times) {
         this.index = index;
@@ -32,6 +33,12 @@ public final class Line {
         this.quotations = quotations;
         this.marks = marks;
         this.times = times;
+        this.lead = LeadIn.length(this);
+    }
+
+    /** How many tokens at its start give place, date and agency, and are no part of what is told. */
+    public int lead() {
+        return lead;
     }
 
     /** Its number in the document. */

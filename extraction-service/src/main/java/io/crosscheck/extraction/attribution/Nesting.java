@@ -3,8 +3,10 @@ package io.crosscheck.extraction.attribution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Span;
@@ -89,21 +91,17 @@ final class Nesting {
     /** Of two drafts of one content in one sentence, the better founded stays. */
     private static List<Draft> withoutRepeats(List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>();
+        Map<List<Span>, Integer> places = new HashMap<>();
         for (Draft draft : drafts) {
-            Draft rival = null;
-            int place = -1;
-            for (int i = kept.size() - 1; i >= 0 && kept.get(i).line.index() >= draft.line.index() - 1; i--) {
-                if (kept.get(i).content.equals(draft.content)) {
-                    rival = kept.get(i);
-                    place = i;
-                    break;
-                }
-            }
+            Integer place = places.get(draft.content);
+            boolean near = place != null && kept.get(place).line.index() >= draft.line.index() - 1;
+            Draft rival = near ? kept.get(place) : null;
             boolean chain = rival != null
                     && (rival.cue.shape() == Cue.Shape.PREPOSITION
                             || draft.cue.shape() == Cue.Shape.PREPOSITION
                             || draft.cue.type() == CueClass.ELLIPSIS);
             if (rival == null || chain) {
+                places.put(List.copyOf(draft.content), kept.size());
                 kept.add(draft);
             } else if (draft.score > rival.score) {
                 kept.set(place, draft);

@@ -15,13 +15,13 @@ final class NounReader {
     private final Pieces pieces;
     private final List<Cue> cues;
 
-    NounReader(Line line, NounPhrases phrases, Nucleus nucleus, ContentEnd ends, Pieces pieces, List<Cue> cues) {
-        this.line = line;
-        this.phrases = phrases;
-        this.nucleus = nucleus;
-        this.ends = ends;
-        this.pieces = pieces;
-        this.cues = cues;
+    NounReader(SentenceContext context) {
+        this.line = context.line();
+        this.phrases = context.phrases();
+        this.nucleus = context.nucleus();
+        this.ends = context.ends();
+        this.pieces = context.pieces();
+        this.cues = context.cues();
     }
 
     Draft read(Cue cue) {

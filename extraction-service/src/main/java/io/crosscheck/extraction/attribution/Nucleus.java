@@ -88,6 +88,9 @@ final class Nucleus {
     /** Token left of what the token at {@code i} brings in; a value greater than i means stop. */
     private int step(Line line, int start, int i, int from, int to) {
         int stop = i + 1;
+        if (Lapse.joins(line, i)) {
+            return stop;
+        }
         if (line.is(i, ")")) {
             int open = i;
             while (open > start && !line.is(open, "(")) {

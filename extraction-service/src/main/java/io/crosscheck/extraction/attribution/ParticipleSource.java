@@ -1,11 +1,35 @@
 package io.crosscheck.extraction.attribution;
 
 import java.util.List;
+import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
 
 /** Finds who stands behind a bare participle: ", adding that", "people saying", "Citing a vote, the mayor". */
 final class ParticipleSource {
+
+    private static final Set<String> RECEIVING = Set.of(
+            "received",
+            "saw",
+            "seen",
+            "read",
+            "obtained",
+            "got",
+            "found",
+            "examined",
+            "reviewed",
+            "viewed",
+            "cited",
+            "citing",
+            "quoted",
+            "quoting",
+            "discussed",
+            "mentioned",
+            "confirmed",
+            "verified",
+            "shown",
+            "leaked");
 
     private final Line line;
     private final List<Draft> drafts;
@@ -66,8 +90,16 @@ final class ParticipleSource {
         while (head + 1 < phrase.to() && !line.tagged(head + 1, "ADP") && !line.time(head + 1)) {
             head++;
         }
-        boolean made = lexicon.document(line.word(head)) && line.tagged(phrase.from() - 1, "VERB");
+        int verb = phrase.from() - 1;
+        boolean made = lexicon.document(line.word(head)) && line.tagged(verb, "VERB") && !answers(verb);
         return made ? subjects.before(line, groupStart(phrase.from() - 1)) : null;
+    }
+
+    /** "received a letter", "disputed a report": does not tell who made it. */
+    private boolean answers(int verb) {
+        return RECEIVING.contains(line.word(verb))
+                || lexicon.verb(line.word(verb)).stream()
+                        .anyMatch(f -> f.entry().type().stance() == Stance.DENIES);
     }
 
     private int groupStart(int verb) {
@@ -83,7 +115,10 @@ final class ParticipleSource {
             Draft other = drafts.get(d);
             boolean before = other.cue.head() < cue.head() && !other.sources.isEmpty();
             boolean spoken = other.cue.shape() == Cue.Shape.FINITE || other.cue.shape() == Cue.Shape.PROGRESSIVE;
-            if (before && spoken && other.line.quotation(other.cue.head()) == line.quotation(cue.head())) {
+            if (before
+                    && spoken
+                    && !within(other)
+                    && other.line.quotation(other.cue.head()) == line.quotation(cue.head())) {
                 Span source = other.sources.get(0);
                 return new Range(line.tokenAt(source.start()), line.tokenAt(source.end() - 1) + 1);
             }
@@ -100,6 +135,11 @@ final class ParticipleSource {
         }
         int i = cue.words().from() - 1;
         return line.comma(i) && i > 0 ? nucleus.of(line, Math.max(0, i - 25), i) : null;
+    }
+
+    /** Whether the content of another attribution of the sentence holds this one's cue. */
+    private boolean within(Draft draft) {
+        return drafts.stream().anyMatch(d -> d != draft && !d.sources.isEmpty() && d.contentHolds(draft.cueSpan()));
     }
 
     private Range firstSubjectAfter(Cue cue) {

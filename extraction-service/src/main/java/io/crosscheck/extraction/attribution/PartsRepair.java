@@ -52,7 +52,7 @@ final class PartsRepair {
                     && parts[i - 1].equals("PROPN")
                     && upper(tokens.get(i - 1))) {
                 parts[i] = "PROPN";
-            } else if (token.pos().equals("ADJ") && speaker(tokens, i)) {
+            } else if (token.pos().equals("ADJ") && speaker(tokens, i) || spokenTo(tokens, i)) {
                 parts[i] = "NOUN";
             }
         }
@@ -92,6 +92,15 @@ final class PartsRepair {
         }
         String type = mentions.get(next).type();
         return type.startsWith("PERSON") || type.startsWith("ORGANIZATION") || type.startsWith("LOCATION");
+    }
+
+    /** "told reporters the ...": takes the people for another verb. */
+    private boolean spokenTo(List<Token> tokens, int i) {
+        return i > 0
+                && tokens.get(i).pos().equals("VERB")
+                && tokens.get(i - 1).pos().equals("VERB")
+                && tokens.get(i).text().endsWith("ers")
+                && lexicon.people(tokens.get(i).text().toLowerCase(Locale.ROOT));
     }
 
     private boolean speaker(List<Token> tokens, int i) {

@@ -55,7 +55,7 @@ public final class SourceReader {
         Optional<Mention> apposed = person(names, source, head);
         if (apposed.isPresent()
                 && (lexicon.people(noun) || lexicon.title(line.token(from).text()) || !lexicon.document(noun))
-                && !ofSomebody(line, core, to)) {
+                && (!ofSomebody(line, core, to) || titled(line, core, to))) {
             return of(names, apposed.get());
         }
         return new Reading(kind(noun, line, core, to), null);
@@ -72,6 +72,25 @@ public final class SourceReader {
             }
         }
         return true;
+    }
+
+    /** "Minister of Ports Ana Brito": the person named is the one who speaks, and the rest a title. */
+    private boolean titled(Line line, Range core, int to) {
+        int of = core.to();
+        boolean title =
+                line.is(of, "of", "for") && line.tagged(of - 1, "PROPN") && !line.is(core.from(), "a", "an", "the");
+        boolean field = title
+                && line.tagged(of + 1, "PROPN")
+                && !line.person(of + 1)
+                && !lexicon.title(line.token(of + 1).text());
+        if (!field) {
+            return false;
+        }
+        int i = of + 1;
+        while (i < to && !line.person(i) && (line.tagged(i, "PROPN") || line.is(i, "and"))) {
+            i++;
+        }
+        return i < to && line.person(i) && line.person(to - 1);
     }
 
     private SourceKind kind(String noun, Line line, Range core, int to) {

@@ -38,7 +38,7 @@ final class Subjects {
     /** First token after the nearest border to the left that no subject crosses. */
     private static int wall(Line line, int verb) {
         int i = verb - 1;
-        int floor = Math.max(0, verb - FARTHEST);
+        int floor = Math.max(Math.min(line.lead(), verb), verb - FARTHEST);
         int quotation = line.quotation(verb);
         while (i >= floor) {
             if (line.is(i, ")")) {
@@ -166,7 +166,7 @@ final class Subjects {
             if (line.time(piece[0]) || line.tagged(piece[0], "ADV") || ago(line, piece)) {
                 continue;
             }
-            if (participle(line, piece[0])) {
+            if (participle(line, piece[0]) || Lapse.startsAt(line, piece[0])) {
                 aside = piece[0] - 1;
                 headless = true;
                 continue;

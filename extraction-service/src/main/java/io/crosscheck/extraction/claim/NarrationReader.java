@@ -9,6 +9,7 @@ import io.crosscheck.extraction.annotation.Quantity;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.attribution.Attribution;
+import io.crosscheck.extraction.attribution.Lapse;
 import io.crosscheck.extraction.attribution.Line;
 import io.crosscheck.extraction.attribution.Page;
 
@@ -72,7 +73,7 @@ final class NarrationReader {
     }
 
     private void stretch(Line line, int from, int to, List<Narrated> found) {
-        int s = from;
+        int s = Math.max(from, line.lead());
         int e = to;
         while (s < e && (OPENERS.contains(line.word(s)) || sign(line, s))) {
             s++;
@@ -83,6 +84,7 @@ final class NarrationReader {
                         || line.pos(e - 1).equals("CCONJ"))) {
             e--;
         }
+        s = from > 0 ? Math.min(Lapse.end(line, s), e) : s;
         if (e - s < SHORTEST || !asserts(line, s, e, from == 0)) {
             return;
         }

@@ -36,6 +36,16 @@ final class Clause {
         return i >= 0 && i < tokens.size() ? tokens.get(i).pos() : "";
     }
 
+    /** First token of a part of speech, or -1. */
+    int firstTagged(String part) {
+        for (int i = 0; i < size(); i++) {
+            if (pos(i).equals(part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** First token of the main verb group, or -1. */
     int verb() {
         return verb;
@@ -76,7 +86,7 @@ final class Clause {
         }
         boolean relative = false;
         for (int i = start; i < size(); i++) {
-            if (i > start && (RELATIVES.contains(word(i)) || word(i).equals("that") && pos(i).equals("PRON"))) {
+            if (i > start && relative(i)) {
                 relative = true;
             } else if (verbal(i)) {
                 boolean attribute = pos(i).equals("VERB")
@@ -85,7 +95,7 @@ final class Clause {
                 boolean reduced =
                         i > start && pos(i).equals("VERB") && pos(i + 1).equals("ADP") && followedByFinite(i);
                 if (relative) {
-                    i = endOfGroup(i) - 1;
+                    i = endOfRelative(i) - 1;
                     relative = false;
                 } else if (!attribute && !reduced) {
                     return i;
@@ -93,6 +103,12 @@ final class Clause {
             }
         }
         return first();
+    }
+
+    /** "who", "which"; "that" as a pronoun or between a noun and a verb. */
+    private boolean relative(int i) {
+        boolean between = (pos(i - 1).equals("NOUN") || pos(i - 1).equals("PROPN")) && verbal(i + 1);
+        return RELATIVES.contains(word(i)) || word(i).equals("that") && (pos(i).equals("PRON") || between);
     }
 
     private int first() {
@@ -131,6 +147,17 @@ final class Clause {
             i++;
         }
         return Math.max(i, from + 1);
+    }
+
+    /** "that did not sail | was repaired". */
+    private int endOfRelative(int from) {
+        int end = endOfGroup(from);
+        for (int i = from + 1; i < end; i++) {
+            if (pos(i).equals("AUX") && pos(i - 1).equals("VERB")) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private int groupEnd() {

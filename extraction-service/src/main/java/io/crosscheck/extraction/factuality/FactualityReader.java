@@ -63,6 +63,10 @@ public final class FactualityReader {
             "commits",
             "pledges",
             "vows");
+    /** Forms that the tagger takes for nouns before an infinitive. */
+    private static final Set<String> AIMS =
+            Set.of("plans", "intends", "wants", "aims", "seeks", "pledges", "vows", "prepares");
+
     private static final Set<String> MAYBE =
             Set.of("may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "possible");
     private static final Set<String> LIKELY = Set.of(
@@ -200,6 +204,10 @@ public final class FactualityReader {
     /** Headlines: "Council to close bridge"; objects of requests: "the council to close the bridge". */
     private static boolean bareInfinitive(Clause clause) {
         int verb = clause.verb();
+        if (verb < 0) {
+            int to = clause.firstTagged("PART");
+            return to > 0 && clause.word(to).equals("to");
+        }
         return verb > 1
                 && clause.word(verb - 1).equals("to")
                 && clause.pos(verb).equals("VERB");
@@ -218,7 +226,8 @@ public final class FactualityReader {
                 || hasTo(clause)) {
             return Modality.OBLIGATION;
         }
-        boolean aims = clause.groupHas(INTENDS) && toVerb(clause);
+        boolean aims = clause.groupHas(INTENDS) && toVerb(clause)
+                || bareInfinitive(clause) && AIMS.contains(clause.word(clause.verb() - 2));
         if (aims || cue != null && (cue.type() == CueClass.COMMIT || cue.type() == CueClass.DESIRE)) {
             return Modality.INTENTION;
         }

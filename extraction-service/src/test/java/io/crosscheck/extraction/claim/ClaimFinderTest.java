@@ -48,6 +48,20 @@ class ClaimFinderTest {
                 ids, finder.explain(reading).stream().map(Explanation::claim).toList());
     }
 
+    /** The slowest shapes known, at the size the service takes; each takes a few seconds of one processor. */
+    static Stream<String> longTexts() {
+        return Stream.of(
+                "The mayor of Arden said the bridge was safe, according to a report. ".repeat(14_000),
+                "\"Ana said ".repeat(20_000) + "\"",
+                "Ana said that ".repeat(15_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longTexts")
+    void takesTimeInProportionToLength(String text) {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find(text));
+    }
+
     static Stream<String> roughTexts() {
         return Stream.of(
                 "\u201c".repeat(100_000),

@@ -172,6 +172,7 @@ final class ContentBefore {
                 line.tagged(at + 1, "VERB") && line.word(at + 1).endsWith("ing") && !line.is(at + 1, "including");
         return !cueAhead
                 && !participle
+                && !(line.tagged(at + 1, "VERB") && line.time(at + 2))
                 && !NounPhrases.relative(line, at + 1)
                 && !line.tagged(at + 1, "SCONJ")
                 && !(line.is(at + 1, "and", "but") && line.verb(at + 2));

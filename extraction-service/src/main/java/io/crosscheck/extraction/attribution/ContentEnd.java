@@ -128,7 +128,7 @@ final class ContentEnd {
             if (line.comma(i)) {
                 boolean list = line.nominal(i + 1) || line.tagged(i + 1, "DET", "ADJ") && !line.tagged(i + 1, "PRON");
                 boolean relative = NounPhrases.relative(line, i + 1) || listEnds(line, i + 1, limit);
-                if (!list && !relative || NounPhrases.personalPronoun(line, i + 1)) {
+                if (!list && !relative || NounPhrases.personalPronoun(line, i + 1) || ellipsis(line, i + 1, limit)) {
                     return i;
                 }
             }
@@ -155,6 +155,19 @@ final class ContentEnd {
             }
         }
         return limit;
+    }
+
+    /** ", an officer did": somebody else's answer. */
+    private static boolean ellipsis(Line line, int from, int limit) {
+        for (int i = from + 1; i < limit && i < from + 8; i++) {
+            if (line.comma(i)) {
+                return false;
+            }
+            if (line.is(i, "did", "does")) {
+                return i + 1 >= limit || line.comma(i + 1) || line.is(i + 1, ".", ";");
+            }
+        }
+        return false;
     }
 
     /** ", and the harbour": the last item of a list rather than another clause. */

@@ -41,7 +41,7 @@ final class Nesting {
     private static Draft nearestKept(Draft draft, Set<Draft> kept) {
         Draft outer = draft.outer;
         for (int depth = 0; outer != null && depth < DEEPEST; depth++) {
-            if (kept.contains(outer) && outer != draft) {
+            if (kept.contains(outer) && outer != draft && outer.contentHolds(draft.cueSpan())) {
                 return outer;
             }
             outer = outer.outer;
@@ -79,13 +79,19 @@ final class Nesting {
                 inside.add(clipped);
             }
         }
-        if (inside.isEmpty() || inside.equals(outer.content)) {
+        if (inside.isEmpty() || inside.equals(outer.content) || pronoun(draft.line, inside.get(0))) {
             return false;
         }
         draft.content.clear();
         draft.content.addAll(inside);
         draft.score *= NESTED;
         return true;
+    }
+
+    /** "had warned him": says nothing. */
+    private static boolean pronoun(Line line, Span piece) {
+        int token = line.tokenAt(piece.start());
+        return NounPhrases.personalPronoun(line, token) && line.token(token).end() >= piece.end();
     }
 
     /** Of two drafts of one content in one sentence, the better founded stays. */

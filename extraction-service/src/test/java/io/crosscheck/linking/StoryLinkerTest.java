@@ -248,6 +248,39 @@ class StoryLinkerTest {
     }
 
     @Test
+    void theDeadAreComparedWithTheDeadAlone() {
+        Report one = Report.of("a")
+                .name("Orland", "LOCATION")
+                .claim(
+                        "Fourteen people were killed and 63 injured in Orland.",
+                        c -> c.quantity("Fourteen", "14", "people").quantity("63", "63", "number"));
+        Report other = Report.of("b")
+                .name("Orland", "LOCATION")
+                .claim("Nineteen people were killed in Orland.", c -> c.quantity("Nineteen", "19", "people"));
+        StoryGraph graph = link(one, other);
+
+        assertEquals(List.of(Type.CONTRADICTS), types(graph));
+        assertTrue(graph.relations().get(0).explanation().startsWith("14 and 19 dead"));
+        assertTrue(graph.propositions().stream().noneMatch(p -> p.status().support() == Support.CORROBORATED));
+    }
+
+    @Test
+    void whatANoticeOfCorrectionRepeatsIsCorrected() {
+        Report report = Report.of("a")
+                .claim(
+                        "Correction: An earlier version of this article said that the bridge collapsed on Monday.",
+                        c -> c.content("the bridge collapsed on Monday")
+                                .by(DOCUMENT, "An earlier version of this article"))
+                .claim("It was closed on Monday.");
+        StoryGraph graph = link(report);
+
+        assertEquals(List.of(Type.CORRECTS), types(graph));
+        assertEquals(
+                Lifecycle.CORRECTED,
+                about(graph, p -> p.text().contains("collapsed")).status().lifecycle());
+    }
+
+    @Test
     void aStoryOfManyReportsIsLinkedInReasonableTime() {
         List<LinkDocument> documents = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

@@ -36,12 +36,18 @@ public final class OriginFinder {
     /**
      * The origins of a proposition; none where there are no claims.
      *
-     * @param claims that assert it
+     * @param claims that assert it; of one that only reports another of them, the other's sources count
      * @param mentioning claims that only mention it, on the way to something else
      */
     public Origins of(List<StoryClaim> claims, List<StoryClaim> mentioning) {
+        Set<String> reporting = claims.stream()
+                .map(claim -> claim.document().id() + " " + claim.claim().parent())
+                .collect(Collectors.toSet());
         List<Root> all = Stream.concat(
-                        claims.stream().flatMap(claim -> roots.of(claim).stream()),
+                        claims.stream()
+                                .filter(claim ->
+                                        !reporting.contains(claim.document().id() + " " + claim.id()))
+                                .flatMap(claim -> roots.of(claim).stream()),
                         mentioning.stream().map(roots::ofMention))
                 .toList();
         if (all.isEmpty()) {
@@ -53,6 +59,7 @@ public final class OriginFinder {
         uniteAlike(all, may, must);
         uniteStatements(all, may, must, why);
         uniteCopies(all, may, must, why);
+        MayBeOne.unite(all, roots, may, why);
         List<Origins.Group> groups = new ArrayList<>();
         int known = 0;
         for (List<Integer> members : may.all()) {

@@ -9,9 +9,20 @@ import io.crosscheck.linking.reading.StoryClaim;
  * @param key the same for roots that are or may be the same
  * @param finer the same only for roots that must be the same: unnamed sources of one outlet are told apart by how they are called
  * @param label for a person to read
+ * @param called how its report calls it
+ * @param named whether it is a person known by name
  * @param known whether it raises the lower bound
  */
-public record Root(StoryClaim claim, int path, Kind kind, String key, String finer, String label, boolean known) {
+public record Root(
+        StoryClaim claim,
+        int path,
+        Kind kind,
+        String key,
+        String finer,
+        String label,
+        String called,
+        boolean named,
+        boolean known) {
 
     /** How well a root is known. */
     public enum Kind {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,11 @@ public final class Roots {
         this.outlets = new Outlets(documents);
     }
 
+    /** Documents of the story that take something from the work with a root's key. */
+    Set<String> citing(String key) {
+        return works.citing(key.replaceFirst("^work ", ""));
+    }
+
     /** One root a path; one for a claim in the outlet's own voice. */
     public List<Root> of(StoryClaim claim) {
         return known.computeIfAbsent(claim, this::find);
@@ -79,7 +85,8 @@ public final class Roots {
     private Root root(StoryClaim claim, int path, List<Source> hops) {
         String work = works.of(claim);
         if (work != null) {
-            return new Root(claim, path, Kind.WORK, "work " + work, "work " + work, "the " + Works.noun(work), true);
+            return new Root(
+                    claim, path, Kind.WORK, "work " + work, "work " + work, "the " + Works.noun(work), "", false, true);
         }
         Source nearest = hops.get(0);
         LinkedEntity entity = speakers.of(claim, nearest);
@@ -89,9 +96,14 @@ public final class Roots {
         if (named && Aliases.agencies().canonical(name(nearest, entity)).isPresent()) {
             return outlet(claim, path, Outlets.named(name(nearest, entity)));
         }
-        if (named && (entity != null || nearest.kind() != SourceKind.DOCUMENT)) {
+        // "The general" is somebody, but nobody tells who.
+        boolean described = nearest.kind() == SourceKind.PERSON && entity == null;
+        if (named && !described && (entity != null || nearest.kind() != SourceKind.DOCUMENT)) {
             String key = entity != null ? "speaker " + entity.id() : "speaker " + folded(nearest.text());
-            return new Root(claim, path, Kind.SPEAKER, key, key, name(nearest, entity), true);
+            boolean person = nearest.kind() == SourceKind.PERSON
+                    && entity != null
+                    && entity.type().startsWith("PERSON");
+            return new Root(claim, path, Kind.SPEAKER, key, key, name(nearest, entity), nearest.text(), person, true);
         }
         return unnamed(claim, path, hops);
     }
@@ -109,6 +121,8 @@ public final class Roots {
                 key,
                 key + ", " + folded(label),
                 label + (told != null ? " to " + told.label() : ", in " + outlet.label()),
+                label,
+                false,
                 outlet.known());
     }
 
@@ -138,7 +152,8 @@ public final class Roots {
     }
 
     private static Root outlet(StoryClaim claim, int path, Outlet outlet) {
-        return new Root(claim, path, Kind.OUTLET, outlet.key(), outlet.key(), outlet.label(), outlet.known());
+        return new Root(
+                claim, path, Kind.OUTLET, outlet.key(), outlet.key(), outlet.label(), "", false, outlet.known());
     }
 
     private static String name(Source source, LinkedEntity entity) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.crosscheck.linking.text.Sentences;
 import io.crosscheck.linking.text.Word;
 
 /**
@@ -89,12 +90,6 @@ record Clause(List<Word> words, boolean main, int sentence) {
     }
 
     private static boolean abbreviated(Word before, String gap) {
-        return gap.startsWith(".")
-                && gap.indexOf('\n') < 0
-                && (before.text().length() == 1
-                        || Set.of(
-                                        "gen", "brig", "mr", "mrs", "ms", "dr", "lt", "col", "maj", "sgt", "sen", "rep",
-                                        "gov", "st", "no")
-                                .contains(before.lower()));
+        return gap.startsWith(".") && gap.indexOf('\n') < 0 && Sentences.abbreviation(before.lower());
     }
 }

@@ -104,6 +104,9 @@ final class CountFinder {
     }
 
     List<Count> in(StoryClaim claim) {
+        if (claim.takenBack()) {
+            return List.of();
+        }
         List<Count> counts = new ArrayList<>();
         List<Clause> clauses = Clause.of(Words.of(claim.text(), claim.claim().content()), claim.text());
         List<Span> taken = new ArrayList<>();

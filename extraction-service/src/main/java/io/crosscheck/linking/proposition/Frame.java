@@ -33,6 +33,10 @@ record Frame(
         return new Frame(claim, predicate, actuality, !negated, main, participants, span, clause);
     }
 
+    Frame own() {
+        return new Frame(claim, predicate, actuality, negated, true, participants, span, clause);
+    }
+
     /** The claim's stance towards the event's being so. */
     Stance stance() {
         Stance stance = claim.claim().stance();

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Certainty;
 import io.crosscheck.extraction.annotation.Claim;
@@ -27,6 +29,11 @@ final class FrameFinder {
             Pattern.compile("(?i)\\W*(no\\W+)?(that|this|it|they)\\W?(s|is|was|are|were|isn.?t|wasn.?t)\\b.{0,12}"
                     + "(not|n.?t|false|untrue|wrong|incorrect|a lie|nonsense)\\b.{0,30}");
 
+    private static final Set<String> TOLD = Stream.of(
+                    "report", "rumour", "rumor", "speculation", "suggestion", "allegation")
+            .map(Words::stem)
+            .collect(Collectors.toSet());
+
     private final Participants participants;
 
     FrameFinder(Participants participants) {
@@ -35,6 +42,9 @@ final class FrameFinder {
 
     /** The events that a claim itself puts forward; what it reports others as saying belongs to the claim nested in it. */
     List<Frame> in(StoryClaim claim) {
+        if (claim.takenBack()) {
+            return List.of();
+        }
         List<Word> words = Words.of(claim.text(), claim.claim().content());
         List<Frame> frames = new ArrayList<>();
         List<Span> nested = nested(claim);
@@ -56,11 +66,17 @@ final class FrameFinder {
         for (Clause clause : Clause.of(words, claim.text())) {
             in(claim, clause).forEach(frame -> plain.put(frame.span(), frame.negated()));
         }
-        bySentence.values().forEach(list -> list.stream()
-                .filter(frame -> frame.negated() != plain.get(frame.span())
-                        || nested.stream().noneMatch(span -> span.contains(frame.span())))
-                .forEach(frames::add));
-        return frames;
+        List<Frame> reported = new ArrayList<>();
+        bySentence
+                .values()
+                .forEach(list -> list.forEach(frame -> {
+                    boolean own = frame.negated() != plain.get(frame.span())
+                            || nested.stream().noneMatch(span -> span.contains(frame.span()));
+                    (own ? frames : reported).add(own ? frame : frame.own());
+                }));
+        // Whoever says nothing of his own about it takes a stand towards what is reported: "disputes a letter saying
+        // that ...".
+        return frames.isEmpty() ? reported : frames;
     }
 
     private static List<Span> nested(StoryClaim claim) {
@@ -99,7 +115,7 @@ final class FrameFinder {
         for (Predicates.Hit hit : Predicates.shipped().in(words)) {
             Scope scope = Scope.of(words, hit.first(), hit.last(), claim.text());
             Map<String, Double> who = participants(claim, words, hit);
-            if (who == null) {
+            if (who == null || (!clause.main() && told(words, hit))) {
                 continue;
             }
             frames.add(new Frame(
@@ -115,6 +131,14 @@ final class FrameFinder {
                     new Span(words.get(0).start(), words.get(words.size() - 1).end())));
         }
         return frames;
+    }
+
+    // "After reports of a pullout", "following a letter about a withdrawal": others' word, which the claim does not
+    // make its own.
+    private static boolean told(List<Word> words, Predicates.Hit hit) {
+        return !hit.predicate().things().contains("document")
+                && words.subList(0, hit.first()).stream()
+                        .anyMatch(word -> Kinds.of(word).equals("document") || TOLD.contains(word.stem()));
     }
 
     // What the extractor says of the whole content holds for its main clause.

@@ -131,6 +131,11 @@ final class Predicates {
         }
         if (word.startsWith("leav") || word.equals("left")) {
             for (int j = i + 1; j < Math.min(words.size(), i + 7); j++) {
+                if (j <= i + 3
+                        && Set.of("building", "office", "room", "house", "home", "hospital", "stage", "table", "scene")
+                                .contains(words.get(j).lower())) {
+                    return true;
+                }
                 if (Set.of("dead", "injured", "wounded", "homeless", "behind", "without", "stranded")
                         .contains(words.get(j).lower())) {
                     return true;

@@ -14,7 +14,7 @@ import io.crosscheck.linking.LinkDocument;
  * A claim with the document that makes it.
  *
  * @param extraction of the revision that makes it
- * @param withdrawn whether only an earlier revision makes it, and the newest no longer carries its text
+ * @param withdrawn whether only an earlier revision makes it, and the newest no longer carries its text or takes it back
  */
 public record StoryClaim(LinkDocument document, Extraction extraction, Claim claim, boolean withdrawn)
         implements Comparable<StoryClaim> {
@@ -45,6 +45,11 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
 
     public boolean narrated() {
         return claim.kind() == ClaimKind.NARRATED || claim.sources().isEmpty();
+    }
+
+    /** Whether the newest revision itself repeats it as wrong: it differs in a detail from what is right, and is no word for that. */
+    public boolean takenBack() {
+        return withdrawn && extraction == document.extraction();
     }
 
     /** The innermost segment that the claim stands in, if it is known. */

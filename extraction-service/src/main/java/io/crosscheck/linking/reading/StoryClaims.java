@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.Span;
@@ -13,6 +14,10 @@ import io.crosscheck.linking.LinkDocument;
 
 /** Gathers the claims of a story's documents. */
 public final class StoryClaims {
+
+    private static final Pattern EARLIER =
+            Pattern.compile("(?i)\\b(?:earlier|previous|original|first) (?:version|edition|headline)s? of (?:this|the) "
+                    + "(?:article|story|report|post|item|text|piece)\\b");
 
     /**
      * All claims of the newest revisions, and those of earlier ones that were withdrawn, in one order.
@@ -24,11 +29,17 @@ public final class StoryClaims {
         List<StoryClaim> claims = new ArrayList<>();
         for (LinkDocument document : documents) {
             for (Claim claim : document.extraction().claims()) {
-                claims.add(new StoryClaim(document, document.extraction(), claim, false));
+                claims.add(new StoryClaim(document, document.extraction(), claim, takenBack(claim)));
             }
             claims.addAll(withdrawn(document));
         }
         return claims.stream().sorted().toList();
+    }
+
+    // A notice of correction repeats what the outlet no longer says.
+    private static boolean takenBack(Claim claim) {
+        return claim.sources().stream()
+                .anyMatch(source -> EARLIER.matcher(source.text()).find());
     }
 
     private static List<StoryClaim> withdrawn(LinkDocument document) {

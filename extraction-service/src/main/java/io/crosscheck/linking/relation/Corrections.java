@@ -17,6 +17,7 @@ import io.crosscheck.linking.text.Words;
 final class Corrections {
 
     private static final double ALIKE = 0.5;
+    private static final int NOTICE = 60;
 
     /** A proposition in whose place another was put. */
     record Correction(Draft replacement, Draft replaced) {}
@@ -39,15 +40,36 @@ final class Corrections {
                     // What the document still says, nothing has replaced.
                     List<Draft> still = standing.getOrDefault(document, List.of());
                     if (!still.contains(draft)) {
-                        replacements(still, draft, touch, document).stream()
-                                .map(other -> new Correction(other, draft))
-                                .filter(correction -> !corrections.contains(correction))
-                                .forEach(corrections::add);
+                        List<Draft> noticed = noticed(still, touch, document);
+                        (noticed.isEmpty() ? replacements(still, draft, touch, document) : noticed)
+                                .stream()
+                                        .map(other -> new Correction(other, draft))
+                                        .filter(correction -> !corrections.contains(correction))
+                                        .forEach(corrections::add);
                     }
                 }
             }
         }
         return corrections;
+    }
+
+    // In a notice of correction, what is right stands behind what was wrong.
+    private static List<Draft> noticed(List<Draft> still, Touching wrong, String document) {
+        String text = wrong.claim().text();
+        int end = wrong.claim().claim().content().cover().end();
+        return !wrong.claim().takenBack()
+                ? List.of()
+                : still.stream()
+                        .filter(draft -> draft.touches().stream()
+                                .filter(touch -> touch.main()
+                                        && !touch.claim().withdrawn()
+                                        && touch.claim().document().id().equals(document))
+                                .map(touch ->
+                                        touch.claim().claim().content().cover().start())
+                                .anyMatch(start -> start >= end
+                                        && start - end <= NOTICE
+                                        && text.substring(end, start).indexOf("\n\n") < 0))
+                        .toList();
     }
 
     // What tells of the same kind of event replaces it rather than whatever else the new words tell.

@@ -38,7 +38,7 @@ public final class RelationFinder {
         events(drafts, relations);
         Corrections.in(drafts)
                 .forEach(c -> relations.add(relation(
-                        Finding.of(Type.CORRECTS, "A newer revision of the same document has this in its place", 0.7),
+                        Finding.of(Type.CORRECTS, "The same document now has this in its place", 0.7),
                         c.replacement(),
                         c.replaced())));
         return relations.stream().sorted(Comparator.comparing(Relation::id)).toList();

@@ -21,6 +21,7 @@ import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.reading.Speakers;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.LexiconLines;
+import io.crosscheck.linking.text.Sentences;
 
 /**
  * The documents that a story's claims cite. A story's letter is one letter, whoever calls it what, unless two are said to
@@ -40,6 +41,7 @@ public final class Works {
     // By noun, the persons that are said to have written one.
     private final Map<String, Set<String>> authors = new TreeMap<>();
     private final Map<String, String> workOf = new HashMap<>();
+    private final Map<String, Set<String>> citing = new HashMap<>();
 
     private Works(Entities entities) {
         this.speakers = new Speakers(entities);
@@ -59,7 +61,20 @@ public final class Works {
         }
         nouns.forEach((claim, noun) -> works.workOf.put(claim.id(), works.key(claim, noun)));
         claims.stream().filter(c -> !nouns.containsKey(c)).forEach(works::written);
+        for (StoryClaim claim : claims) {
+            String work = works.of(claim);
+            if (work != null) {
+                works.citing
+                        .computeIfAbsent(work, w -> new HashSet<>())
+                        .add(claim.document().id());
+            }
+        }
         return works;
+    }
+
+    /** Documents of the story that take something from a work. */
+    public Set<String> citing(String work) {
+        return citing.getOrDefault(work, Set.of());
     }
 
     /** What identifies the document that a claim is taken from; null where it is none, or nothing tells which. */
@@ -127,14 +142,9 @@ public final class Works {
     private static String sentence(StoryClaim claim) {
         String text = claim.text();
         Span cue = claim.claim().cue().cover();
-        int start = cue.start();
-        while (start > 0 && !ends(text, start - 1)) {
-            start--;
-        }
-        int end = cue.end();
-        while (end < text.length() && !ends(text, end)) {
-            end++;
-        }
+        Span around = Sentences.around(text, cue);
+        int start = around.start();
+        int end = around.end();
         StringBuilder rest = new StringBuilder(text.substring(start, end));
         for (Span span : claim.claim().content().spans()) {
             for (int i = Math.max(start, span.start()); i < Math.min(end, span.end()); i++) {
@@ -142,17 +152,6 @@ public final class Works {
             }
         }
         return rest.toString().replaceAll(" +", " ");
-    }
-
-    private static boolean ends(String text, int i) {
-        char c = text.charAt(i);
-        return c == '\n'
-                || ((c == '.' || c == '!' || c == '?')
-                        && i + 2 < text.length()
-                        && Character.isWhitespace(text.charAt(i + 1))
-                        && i > 1
-                        && Character.isLowerCase(text.charAt(i - 1))
-                        && Character.isLowerCase(text.charAt(i - 2)));
     }
 
     private static Set<String> nouns(String kind) {

@@ -1,0 +1,85 @@
+package io.crosscheck.linking.origin;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import io.crosscheck.linking.identity.Groups;
+import io.crosscheck.linking.origin.Root.Kind;
+
+/**
+ * Unites roots that bear different names and yet may be one, so that the lower bound is not too high: in a report that also
+ * takes the matter from a document, whatever else it tells of it; and a body with the person who speaks for it.
+ */
+final class MayBeOne {
+
+    private static final int TAKEN_FROM = 2;
+    private static final String FROM_WORK = "others are told in reports that take it from that document";
+    private static final String SPOKESMAN = "one speaks for the other";
+
+    static void unite(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
+        uniteWithWork(all, roots, may, why);
+        uniteWithBody(all, may, why);
+    }
+
+    // Only where most of what is said is taken from one document: then paraphrases without it are likely of it as well.
+    private static void uniteWithWork(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
+        Map<String, Integer> first = new HashMap<>();
+        Map<String, Integer> taken = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).kind() == Kind.WORK) {
+                first.putIfAbsent(all.get(i).key(), i);
+                taken.merge(all.get(i).key(), 1, Integer::sum);
+            }
+        }
+        first.forEach((work, place) -> {
+            if (taken.get(work) < TAKEN_FROM || 3 * taken.get(work) < all.size()) {
+                return;
+            }
+            for (int i = 0; i < all.size(); i++) {
+                Root root = all.get(i);
+                boolean beside =
+                        roots.citing(work).contains(root.claim().document().id());
+                if (beside && root.kind() != Kind.WORK && !person(root) && may.of(i) != may.of(place)) {
+                    may.unite(i, place);
+                    because(why, i, place, FROM_WORK);
+                }
+            }
+        });
+    }
+
+    private static boolean person(Root root) {
+        return root.kind() == Kind.SPEAKER && root.named();
+    }
+
+    private static void uniteWithBody(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+        for (int i = 0; i < all.size(); i++) {
+            String body = all.get(i).label().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+            if (all.get(i).kind() != Kind.SPEAKER || body.length() < 3) {
+                continue;
+            }
+            Pattern word = Pattern.compile("(?i)\\b" + Pattern.quote(body) + "(?!\\w)");
+            for (int j = 0; j < all.size(); j++) {
+                Root other = all.get(j);
+                boolean speaksForIt = other.kind() == Kind.SPEAKER
+                        && !other.key().equals(all.get(i).key())
+                        && word.matcher(other.called()).find();
+                if (speaksForIt && may.of(i) != may.of(j)) {
+                    may.unite(i, j);
+                    because(why, i, j, SPOKESMAN);
+                }
+            }
+        }
+    }
+
+    private static void because(Map<Integer, Set<String>> why, int one, int other, String reason) {
+        why.computeIfAbsent(one, i -> new TreeSet<>()).add(reason);
+        why.computeIfAbsent(other, i -> new TreeSet<>()).add(reason);
+    }
+
+    private MayBeOne() {}
+}

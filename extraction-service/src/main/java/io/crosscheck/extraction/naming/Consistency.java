@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,16 +18,23 @@ final class Consistency {
     private final String text;
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private final Set<String> parts = new HashSet<>();
+    private final Map<String, String> longNames = new HashMap<>();
     private final Map<String, String> placeOf = new HashMap<>();
     private final Set<String> places = new HashSet<>();
 
     Consistency(String text, List<Found> found) {
         this.text = text;
         for (Found name : found) {
+            if (name.weight() == Found.SHORT) {
+                continue;
+            }
             String words = words(name);
             votes.computeIfAbsent(words, w -> new HashMap<>())
                     .merge(name.type(), name.weight() * name.weight(), Integer::sum);
             int space = words.lastIndexOf(' ');
+            if (space > 0 && NameType.coarse(name.type()).equals(NameType.ORGANIZATION)) {
+                longNames.putIfAbsent(words.substring(space + 1), words);
+            }
             if (name.type().equals(NameType.PERSON) && name.weight() > Found.GUESSED && space > 0) {
                 parts.add(PersonName.of(words).last());
                 parts.add(PersonName.of(words).first());
@@ -40,7 +48,10 @@ final class Consistency {
         Set<String> unlisted = new HashSet<>();
         for (Found name : found) {
             String words = words(name);
-            if (name.weight() < Found.KNOWN && words.indexOf(' ') < 0 && words.length() > 3) {
+            if (name.weight() < Found.KNOWN
+                    && name.weight() > Found.SHORT
+                    && words.indexOf(' ') < 0
+                    && words.length() > 3) {
                 unlisted.add(words);
             }
         }
@@ -57,10 +68,18 @@ final class Consistency {
     }
 
     List<Found> settle(List<Found> found) {
-        return found.stream().map(this::settle).toList();
+        return found.stream().flatMap(name -> settle(name).stream()).toList();
     }
 
-    private Found settle(Found name) {
+    private Optional<Found> settle(Found name) {
+        if (name.weight() == Found.SHORT) {
+            return Optional.ofNullable(longNames.get(words(name)))
+                    .map(full -> new Found(name.span(), name.type(), Found.SHORT, full));
+        }
+        return Optional.of(settleType(name));
+    }
+
+    private Found settleType(Found name) {
         if (name.weight() == Found.KNOWN) {
             return name;
         }

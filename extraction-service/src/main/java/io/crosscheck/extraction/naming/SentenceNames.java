@@ -100,6 +100,15 @@ final class SentenceNames {
                 && words.titleEnd(i) == i;
     }
 
+    /** "Ana Brito Rejects ...": behind a full name in a headline, a word that is no name elsewhere. */
+    private boolean isHeadlineVerb(int at, int i) {
+        Token token = tokens.get(i);
+        return words.titleCase
+                && i - at >= 2
+                && words.capitals.unforced(token.text()) == 0
+                && lexicons.isFormOfCommon(token);
+    }
+
     /** A name that no list knows: typed by a title, a first name, or what stands around it. */
     private int unknown(int at, int to, boolean titled) {
         boolean personal = titled || lexicons.isFirstName(tokens.get(at));
@@ -115,7 +124,7 @@ final class SentenceNames {
                             && end - at <= 2
                             && known.type().equals(NameType.LOCATION)
                             && known.name().length() == token.text().length());
-            if (breaks || foreign && !lexicons.isFirstName(token)) {
+            if (breaks || isHeadlineVerb(at, end) || foreign && !lexicons.isFirstName(token)) {
                 break;
             }
             end++;

@@ -37,6 +37,11 @@ final class Surroundings {
         }
         boolean headlineOnly = words.titleCase && single && words.capitals.unforced(first.text()) == 0;
         if (single && !titled && lexicons.isNeverAlone(first) && !isBracketed(at, end)) {
+            if (lexicons.isOrganizationSuffix(first)
+                    && at > 0
+                    && tokens.get(at - 1).text().equals("the")) {
+                words.add(at, end, NameType.ORGANIZATION, Found.SHORT, null);
+            }
             return;
         }
         if (titled && !commonOnly && !(headlineOnly && lexicons.isFormOfCommon(first))) {

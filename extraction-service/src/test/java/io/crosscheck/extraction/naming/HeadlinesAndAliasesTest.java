@@ -136,6 +136,22 @@ class HeadlinesAndAliasesTest {
     }
 
     @Test
+    void aNameInAHeadlineEndsBeforeTheVerb() {
+        assertEquals("Ana Brito/PERSON", read("Ana Brito Rejects Blame Over Harbour Cracks"));
+    }
+
+    @Test
+    void aLastWordAloneIsTheOrganizationNamedBefore() {
+        String text = "The Vessen Courier has the letter. It was shown to the Courier on Monday by the Council.";
+        assertEquals(Set.of("Courier", "Vessen Courier"), formsOf("Vessen Courier", text));
+        assertEquals(
+                2,
+                names(text).mentions().stream()
+                        .filter(m -> m.type().equals("ORGANIZATION"))
+                        .count());
+    }
+
+    @Test
     void aSaintsHouseIsFoundWhole() {
         assertEquals("St. Anselm's Hospital/ORGANIZATION", read("He was taken to St. Anselm's Hospital by night."));
     }

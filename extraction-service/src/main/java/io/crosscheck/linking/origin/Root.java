@@ -9,7 +9,7 @@ import io.crosscheck.linking.reading.StoryClaim;
  * @param key the same for roots that are or may be the same
  * @param finer the same only for roots that must be the same: unnamed sources of one outlet are told apart by how they are called
  * @param label for a person to read
- * @param called how its report calls it
+ * @param called how its report calls it and whoever passed it on
  * @param named whether it is a person known by name
  * @param known whether it raises the lower bound
  */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.crosscheck.extraction.annotation.Recipient;
 import io.crosscheck.extraction.annotation.Source;
@@ -103,9 +104,14 @@ public final class Roots {
             boolean person = nearest.kind() == SourceKind.PERSON
                     && entity != null
                     && entity.type().startsWith("PERSON");
-            return new Root(claim, path, Kind.SPEAKER, key, key, name(nearest, entity), nearest.text(), person, true);
+            return new Root(claim, path, Kind.SPEAKER, key, key, name(nearest, entity), called(hops), person, true);
         }
         return unnamed(claim, path, hops);
+    }
+
+    // Whoever passes on another's word speaks for him as far as anybody knows.
+    private static String called(List<Source> hops) {
+        return hops.stream().map(Source::text).collect(Collectors.joining(", "));
     }
 
     private Root unnamed(StoryClaim claim, int path, List<Source> hops) {

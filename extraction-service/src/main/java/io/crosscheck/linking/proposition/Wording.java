@@ -46,8 +46,8 @@ record Wording(String text, double unclear) {
             "to",
             "than",
             "whether");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "for", "of", "in", "on", "by", "at", "with", "from", "over", "under", "against", "about", "sir", "also");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("for", "of", "in", "on", "by", "at", "with", "from", "over", "under", "against", "about", "sir");
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "no", "some", "any", "all", "most", "many", "both", "each", "every", "several", "there");
     private static final Set<String> FINITE = Set.of(
@@ -65,6 +65,7 @@ record Wording(String text, double unclear) {
                 + Math.max(0, words.size() - LONG) * 0.5;
         unclear += beginning(words, text);
         unclear += verb(words);
+        unclear += ending(words);
         unclear += balanced(text) ? 0 : 8;
         unclear += text.contains(" … ") ? 3 : 0;
         unclear += words.stream().filter(w -> PRONOUNS.contains(w.lower())).count() * 0.2;
@@ -88,6 +89,11 @@ record Wording(String text, double unclear) {
         }
         boolean opens = first.capitalised() || first.number() || DETERMINERS.contains(first.lower());
         return opens ? 0 : 2;
+    }
+
+    private static double ending(List<Word> words) {
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1).lower();
+        return SUBORDINATE.contains(last) || PREPOSITIONS.contains(last) || DETERMINERS.contains(last) ? 8 : 0;
     }
 
     // A sentence has a verb that says when; headlines make do with "to".

@@ -64,9 +64,8 @@ final class DocumentReading {
     }
 
     private List<DocumentView.Revision> revisions(String id) {
-        Sql sql = Sql.of(
-                        "select r.number, knowledge.title(r.document_id, r.number, r.title) as title, r.published_at,"
-                                + " r.known_from, r.known_to from ingest.revision r")
+        Sql sql = Sql.of("select r.number, knowledge.title(r.document_id, r.number, r.title) as title, r.published_at,"
+                        + " r.known_from, r.known_to from ingest.revision r")
                 .add("where r.document_id = :id and " + asOf.learnt("r") + " order by r.number")
                 .with("id", id);
         return snapshot.list(

@@ -23,6 +23,7 @@ import io.crosscheck.linking.text.Words;
 final class ContentClusters {
 
     private static final double LEAST = 0.6;
+    private static final double DENIAL = 0.85;
     private static final int INDEXED = 6;
     private static final int LOOKED_AT = 40;
 
@@ -87,7 +88,9 @@ final class ContentClusters {
         double nearest = LEAST;
         for (Group group : candidates(content)) {
             double cosine = group.first.cosine(content);
-            if (cosine > nearest && compatible(group.first, content)) {
+            // "Nobody told us of it" shares its words and denies nothing: only the same words, negated, are a denial.
+            boolean opposed = group.first.negative != content.negative && cosine < DENIAL;
+            if (cosine > nearest && !opposed && compatible(group.first, content)) {
                 best = group;
                 nearest = cosine;
             }

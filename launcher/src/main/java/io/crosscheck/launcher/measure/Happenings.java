@@ -1,5 +1,7 @@
 package io.crosscheck.launcher.measure;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +16,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosscheck.launcher.articles.Article;
 
 /**
- * Many articles out of a few: each round tells the same reports of other people and places, so that the rounds are
+ * Many articles out of a few: each round tells the same reports of other people and places at another time, so that the rounds are
  * stories of their own. Deterministic.
  */
 final class Happenings {
 
     /** A capitalised word inside a sentence: most likely a name. */
     private static final Pattern NAME = Pattern.compile("(?<=[a-z,] )[A-Z][a-z]{3,}");
+
+    /** Between two rounds: longer than one happening is in the news. */
+    private static final Duration APART = Duration.ofDays(60);
+
+    /** For those that came without a date. */
+    private static final String UNDATED = "2024-11-01T00:00:00Z";
 
     private static final Set<String> KEPT = Set.of(
             "Monday",
@@ -64,7 +72,9 @@ final class Happenings {
     private static Article retold(Article original, int round, int number) {
         ObjectNode about = JsonNodeFactory.instance.objectNode();
         about.put("externalId", "measured-" + number);
-        about.set("publishedAt", original.about().get("publishedAt"));
+        Instant published = Instant.parse(original.about().path("publishedAt").asText(UNDATED))
+                .plus(APART.multipliedBy(round));
+        about.put("publishedAt", published.toString());
         return new Article("measured-" + number, renamed(original.content(), round), false, about);
     }
 

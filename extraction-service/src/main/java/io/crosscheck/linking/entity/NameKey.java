@@ -62,7 +62,7 @@ final class NameKey {
         return words;
     }
 
-    /** The letters of a name if it may be an acronym ("CJTF-OIR"), else null. */
+    /** The letters of a name if it may be an acronym ("JSTF-OCW"), else null. */
     static String acronym(String name) {
         String letters = name.replaceAll("[.&\\s–-]", "");
         return letters.matches("\\p{Lu}{2,10}s?") ? letters.replaceAll("s$", "") : null;

@@ -122,10 +122,10 @@ class HeadlinesAndAliasesTest {
 
     @Test
     void aHyphenatedUnitIsFoundWholeAndOnce() {
-        String text = "The Combined Joint Task Force-Operation Calm Water (CJTF-OCW) left.";
+        String text = "The Maritime Joint Task Force-Operation Calm Water (MJTF-OCW) left.";
         assertEquals(
-                Set.of("CJTF-OCW", "Combined Joint Task Force-Operation Calm Water"),
-                formsOf("Combined Joint Task Force-Operation Calm Water", text));
+                Set.of("MJTF-OCW", "Maritime Joint Task Force-Operation Calm Water"),
+                formsOf("Maritime Joint Task Force-Operation Calm Water", text));
         assertEquals(2, names(text).mentions().size());
     }
 

@@ -20,6 +20,7 @@ import io.crosscheck.extraction.attribution.Cue;
 import io.crosscheck.extraction.attribution.Line;
 import io.crosscheck.extraction.attribution.Page;
 import io.crosscheck.extraction.attribution.SourceReader;
+import io.crosscheck.extraction.factuality.Attributing;
 import io.crosscheck.extraction.factuality.Factuality;
 import io.crosscheck.extraction.factuality.FactualityReader;
 import io.crosscheck.extraction.quotation.Quotation;
@@ -69,7 +70,7 @@ final class ClaimAssembly {
         Cue cue = a.rule().equals(ALONE) ? null : a.cue();
         Passage content = Passage.of(page.text(), a.content());
         List<Source> sources = sources(a);
-        Factuality factuality = factualityReader.read(tokens(a.content()), cue);
+        Factuality factuality = factualityReader.read(tokens(a.content()), cue == null ? null : attributing(a));
         List<TimeExpression> about = times.inside(a.content());
         Claim claim = claim(
                 id,
@@ -151,6 +152,10 @@ final class ClaimAssembly {
                 saidAt,
                 about,
                 score);
+    }
+
+    private Attributing attributing(Attribution a) {
+        return new Attributing(page.lines().get(a.line()).sentence().tokens(), a.cueWords());
     }
 
     private String id(Attribution a, ClaimKind kind) {

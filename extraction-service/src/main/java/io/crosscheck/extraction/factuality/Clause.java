@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.text.Token;
 
 /** The words of a content, and its main verb group as far as parts of speech tell. */
@@ -11,15 +12,44 @@ final class Clause {
 
     private static final int LONGEST = 120;
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose");
+    private static final Set<String> OPENING = Set.of("if", "unless", "until", "while", "when", "because", "although");
+    /** Adjectives and participles that stand between an auxiliary and the infinitive that matters. */
+    private static final Set<String> RAISING = Set.of(
+            "able",
+            "unable",
+            "capable",
+            "likely",
+            "unlikely",
+            "set",
+            "due",
+            "ready",
+            "bound",
+            "poised",
+            "expected",
+            "believed",
+            "thought",
+            "said",
+            "supposed",
+            "about",
+            "yet",
+            "willing",
+            "unwilling");
 
     private final List<Token> tokens;
+    private final int start;
     private final int verb;
     private final int verbEnd;
 
     Clause(List<Token> content) {
         this.tokens = content.subList(0, Math.min(content.size(), LONGEST));
+        this.start = OPENING.contains(word(0)) ? afterComma() : 0;
         this.verb = mainVerb();
-        this.verbEnd = groupEnd();
+        this.verbEnd = verb < 0 ? 0 : endOfGroup(verb);
+    }
+
+    /** What remains from a token on. */
+    Clause from(int start) {
+        return new Clause(tokens.subList(start, tokens.size()));
     }
 
     int size() {
@@ -32,18 +62,21 @@ final class Clause {
                 : "";
     }
 
+    String lemma(int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i).lemma() : "";
+    }
+
     String pos(int i) {
         return i >= 0 && i < tokens.size() ? tokens.get(i).pos() : "";
     }
 
-    /** First token of a part of speech, or -1. */
-    int firstTagged(String part) {
-        for (int i = 0; i < size(); i++) {
-            if (pos(i).equals(part)) {
-                return i;
-            }
-        }
-        return -1;
+    Span span(int i) {
+        return tokens.get(i).span();
+    }
+
+    /** First token of the main clause: not 0 where a subordinate one with a comma comes first. */
+    int start() {
+        return start;
     }
 
     /** First token of the main verb group, or -1. */
@@ -51,58 +84,89 @@ final class Clause {
         return verb;
     }
 
-    /** One past the main verb group, infinitives that it governs included. */
+    /** One past the main verb group, infinitives that it governs included; 0 without a verb. */
     int verbEnd() {
         return verbEnd;
     }
 
-    boolean groupHas(Set<String> words) {
-        for (int i = Math.max(verb, 0); i < verbEnd; i++) {
-            if (words.contains(word(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** First token of the main verb group that is one of these, or -1. */
+    int inGroup(Set<String> words) {
+        return verb < 0 ? -1 : first(words, verb, verbEnd);
     }
 
-    boolean has(Set<String> words, int from, int to) {
+    /** First token at or after one and before another that is one of these, or -1. */
+    int first(Set<String> words, int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
             if (words.contains(word(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean verbal(int i) {
+        return pos(i).equals("VERB") || pos(i).startsWith("AUX");
+    }
+
+    /** Whether a verb stands at or after one token, before another and before the next comma. */
+    boolean verbBeforeComma(int from, int to) {
+        for (int i = from; i < Math.min(to, size()) && !word(i).equals(","); i++) {
+            if (verbal(i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean verbal(int i) {
-        return pos(i).equals("VERB") || pos(i).equals("AUX");
+    /** "to" before the first verb, where the clause has no finite one: "[the crews not] to leave"; else -1. */
+    int infinitive() {
+        if (verb < 0) {
+            for (int i = 0; i < size() - 1; i++) {
+                if (word(i).equals("to") && pos(i).equals("PART")) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        int i = verb - 1;
+        while (pos(i).equals("ADV") && !word(i).equals("to")) {
+            i--;
+        }
+        return word(i).equals("to") ? i : -1;
+    }
+
+    /** Whether an infinitive looks back: "to have left". */
+    boolean perfect(int to) {
+        return word(to + 1).equals("have")
+                || Set.of("not", "never").contains(word(to + 1)) && word(to + 2).equals("have");
     }
 
     /** The first verb that is not in a subordinate or relative clause, nor an attribute. */
     private int mainVerb() {
-        int start = 0;
-        if (pos(0).equals("SCONJ") && !word(0).equals("that") && !word(0).equals("whether")) {
-            start = afterComma();
-        }
         boolean relative = false;
         for (int i = start; i < size(); i++) {
             if (i > start && relative(i)) {
                 relative = true;
             } else if (verbal(i)) {
-                boolean attribute = pos(i).equals("VERB")
-                                && (pos(i - 1).equals("DET") || pos(i - 1).equals("ADJ"))
-                        || word(i).endsWith("ing") && !pos(i - 1).equals("AUX") && i > start && followedByFinite(i);
-                boolean reduced =
-                        i > start && pos(i).equals("VERB") && pos(i + 1).equals("ADP") && followedByFinite(i);
                 if (relative) {
                     i = endOfRelative(i) - 1;
                     relative = false;
-                } else if (!attribute && !reduced) {
+                } else if (!attribute(i)) {
                     return i;
                 }
             }
         }
         return first();
+    }
+
+    private boolean attribute(int i) {
+        boolean before = pos(i).equals("VERB")
+                        && (pos(i - 1).equals("DET") || pos(i - 1).equals("ADJ"))
+                        && !word(i - 1).equals("that")
+                        && (pos(i + 1).matches("NOUN|PROPN|ADJ") || followedByFinite(i))
+                || word(i).endsWith("ing") && !pos(i - 1).equals("AUX") && i > start && followedByFinite(i);
+        boolean reduced = i > start && pos(i).equals("VERB") && pos(i + 1).equals("ADP") && followedByFinite(i);
+        return before || reduced;
     }
 
     /** "who", "which"; "that" as a pronoun or between a noun and a verb. */
@@ -143,10 +207,14 @@ final class Clause {
 
     private int endOfGroup(int from) {
         int i = from;
-        while (i < size() && (verbal(i) || pos(i).equals("ADV") || pos(i).equals("PART"))) {
+        while (i < size() && (verbal(i) || pos(i).equals("ADV") || pos(i).equals("PART") || raising(i))) {
             i++;
         }
         return Math.max(i, from + 1);
+    }
+
+    private boolean raising(int i) {
+        return RAISING.contains(word(i)) && word(i + 1).equals("to") || word(i).equals("to") && verbal(i + 1);
     }
 
     /** "that did not sail | was repaired". */
@@ -158,9 +226,5 @@ final class Clause {
             }
         }
         return end;
-    }
-
-    private int groupEnd() {
-        return verb < 0 ? 0 : endOfGroup(verb);
     }
 }

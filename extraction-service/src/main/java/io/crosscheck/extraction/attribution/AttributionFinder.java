@@ -11,8 +11,8 @@ import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 
 /**
- * Finds the attributions of a document by rule: cues, what each puts forward, who stands behind it; then quotations
- * that go on without a cue; then which lies within which. Thread-safe.
+ * Finds the attributions of a document: cues, what each puts forward, who stands behind it, by the trained tagger and by
+ * rule; then quotations that go on without a cue; then which lies within which. Thread-safe.
  */
 public final class AttributionFinder {
 
@@ -28,12 +28,17 @@ public final class AttributionFinder {
     public List<Attribution> find(Page page) {
         List<Draft> drafts = new ArrayList<>();
         SignReader signs = new SignReader(page, lexicon);
+        List<Draft> tagged = new TaggedReader(page, cueFinder, lexicon).read();
+        Agreement agreement = new Agreement(page.reading().tags());
         for (Line line : page.lines()) {
             Role role = line.sentence().segment().role();
             if (role == Role.BYLINE || role == Role.CREDIT || role == Role.DATELINE || role == Role.BOILERPLATE) {
                 continue;
             }
-            List<Draft> here = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
+            List<Draft> here = new ArrayList<>(
+                    tagged.stream().filter(d -> d.line == line).toList());
+            List<Draft> ruled = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
+            here.addAll(agreement.unite(near(tagged, line), ruled));
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
             drafts.addAll(signs.read(line, here));
@@ -41,6 +46,14 @@ public final class AttributionFinder {
         drafts.addAll(new PostReader(page).read());
         new Continuations(page, lexicon).follow(drafts);
         return linked(page, new Nesting(page).settle(drafts));
+    }
+
+    /** Drafts whose cue or content may lie in this line. */
+    private static List<Draft> near(List<Draft> drafts, Line line) {
+        Span sentence = line.sentence().span();
+        return drafts.stream()
+                .filter(d -> d.line == line || d.content.stream().anyMatch(sentence::overlaps))
+                .toList();
     }
 
     private static List<Attribution> linked(Page page, List<Draft> drafts) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import io.crosscheck.extraction.annotation.Entity;
 import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.tagging.Tags;
 import io.crosscheck.extraction.text.Characters;
 import io.crosscheck.extraction.text.Sentence;
 
@@ -35,14 +36,15 @@ public final class NameFinder {
     }
 
     /** @param sentences of this text */
-    public Names find(String text, List<Sentence> sentences) {
+    public Names find(String text, List<Sentence> sentences, Tags tags) {
         String plain = plainBlanks(text);
         Capitals capitals = new Capitals(sentences);
         List<Found> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
             found.addAll(new SentenceNames(lexicons, plain, sentence, capitals).read());
         }
-        List<Found> names = distinct(new Consistency(text, found).settle(found));
+        List<Found> united = new NameAgreement(tags).unite(found);
+        List<Found> names = distinct(new Consistency(text, united).settle(united));
         List<Found> all = new ArrayList<>(names);
         all.addAll(nominals.works(sentences, names));
         all.sort(Comparator.comparing(Found::span));

@@ -10,6 +10,8 @@ import io.crosscheck.extraction.naming.NameFinder;
 import io.crosscheck.extraction.naming.Names;
 import io.crosscheck.extraction.quantity.QuantityFinder;
 import io.crosscheck.extraction.segmentation.Segmenter;
+import io.crosscheck.extraction.tagging.Tagger;
+import io.crosscheck.extraction.tagging.Tags;
 import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.SentenceSplitter;
 import io.crosscheck.extraction.time.TimeFinder;
@@ -21,10 +23,11 @@ import io.crosscheck.extraction.time.TimeFinder;
 public final class ExtractionPipeline {
 
     /** Changes whenever the same text may be read differently. */
-    public static final String VERSION = "rules-1";
+    public static final String VERSION = "tagger-1";
 
     private final Segmenter segmenter;
     private final SentenceSplitter splitter;
+    private final Tagger tagger;
     private final NameFinder nameFinder;
     private final QuantityFinder quantityFinder;
     private final TimeFinder timeFinder;
@@ -33,23 +36,26 @@ public final class ExtractionPipeline {
     public ExtractionPipeline(
             Segmenter segmenter,
             SentenceSplitter splitter,
+            Tagger tagger,
             NameFinder nameFinder,
             QuantityFinder quantityFinder,
             TimeFinder timeFinder,
             ClaimFinder claimFinder) {
         this.segmenter = segmenter;
         this.splitter = splitter;
+        this.tagger = tagger;
         this.nameFinder = nameFinder;
         this.quantityFinder = quantityFinder;
         this.timeFinder = timeFinder;
         this.claimFinder = claimFinder;
     }
 
-    /** The pipeline with the shipped word lists. */
+    /** The pipeline with the shipped model and word lists. */
     public static ExtractionPipeline standard() {
         return new ExtractionPipeline(
                 new Segmenter(),
                 SentenceSplitter.standard(),
+                Tagger.standard(),
                 NameFinder.standard(),
                 new QuantityFinder(),
                 new TimeFinder(),
@@ -76,11 +82,14 @@ public final class ExtractionPipeline {
     public Reading read(Article article) {
         List<Segment> segments = segmenter.segment(article.text(), article.title());
         List<Sentence> sentences = splitter.split(article.text(), segments);
-        Names names = nameFinder.find(article.text(), sentences);
+        Tags tags =
+                tagger.tag(article.text(), sentences.stream().map(Sentence::span).toList());
+        Names names = nameFinder.find(article.text(), sentences, tags);
         return new Reading(
                 article,
                 segments,
                 sentences,
+                tags,
                 names,
                 quantityFinder.find(sentences),
                 timeFinder.find(article, segments, sentences));

@@ -6,12 +6,14 @@ import io.crosscheck.extraction.annotation.Quantity;
 import io.crosscheck.extraction.annotation.Segment;
 import io.crosscheck.extraction.annotation.TimeExpression;
 import io.crosscheck.extraction.naming.Names;
+import io.crosscheck.extraction.tagging.Tags;
 import io.crosscheck.extraction.text.Sentence;
 
 /**
  * Everything read of an article before its claims: what the stage that finds claims works from.
  *
  * @param sentences in text order
+ * @param tags what the trained tagger says of the whole text
  * @param quantities in text order, of the whole text
  * @param times in text order, of the whole text
  */
@@ -19,6 +21,7 @@ public record Reading(
         Article article,
         List<Segment> segments,
         List<Sentence> sentences,
+        Tags tags,
         Names names,
         List<Quantity> quantities,
         List<TimeExpression> times) {

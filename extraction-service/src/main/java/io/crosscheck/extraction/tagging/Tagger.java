@@ -1,0 +1,146 @@
+package io.crosscheck.extraction.tagging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+
+import io.crosscheck.extraction.annotation.Span;
+
+/**
+ * Runs the shipped model (module {@code models}) over a text. Each window goes through by itself: a processor gains
+ * nothing from batches, and the scales of the 8-bit numbers would make a text's scores depend on its neighbours. Loaded
+ * once; thread-safe, one core a call.
+ */
+public final class Tagger {
+
+    private static final String FOLDER = "/io/crosscheck/models/tagger/";
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+    private final WordPieces wordPieces;
+    private final Map<Head, String[]> labels;
+
+    private Tagger(byte[] model, WordPieces wordPieces, Map<Head, String[]> labels) throws OrtException {
+        this.wordPieces = wordPieces;
+        this.labels = labels;
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // windows differ in length, so memory patterns would be kept for each length
+            options.setMemoryPatternOptimization(false);
+            this.session = environment.createSession(model, options);
+        }
+    }
+
+    /** @throws IllegalStateException if the model that ships cannot be loaded on this machine */
+    public static Tagger standard() {
+        try {
+            Map<Head, String[]> labels = new EnumMap<>(Head.class);
+            for (String line : lines("labels.txt")) {
+                String[] parts = line.split(" ");
+                labels.put(
+                        Head.valueOf(parts[0].toUpperCase(Locale.ROOT)), Arrays.copyOfRange(parts, 1, parts.length));
+            }
+            try (InputStream model = open("tagger.onnx")) {
+                return new Tagger(model.readAllBytes(), new WordPieces(lines("vocab.txt")), labels);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("The tagger's model cannot be loaded", e);
+        }
+    }
+
+    /**
+     * Scores every word of a text.
+     *
+     * @param sentences in text order; they decide where a window may begin
+     */
+    public Tags tag(String text, List<Span> sentences) {
+        Words words = Words.of(text);
+        Tags tags = new Tags(words, labels);
+        // boilerplate that repeats in a text is read once
+        Map<Window.Key, float[][]> read = new HashMap<>();
+        for (Window window : new WindowCutter(words, wordPieces).cut(sentences)) {
+            float[][] logits = read.computeIfAbsent(window.key(), key -> run(window));
+            for (int i = 0; i < logits.length; i++) {
+                int at = 0;
+                for (Head head : Head.values()) {
+                    int size = labels.get(head).length;
+                    tags.put(head, window.from() + i, logProbabilities(logits[i], at, size));
+                    at += size;
+                }
+            }
+        }
+        return tags;
+    }
+
+    /** Logits of the first piece of each word. */
+    private float[][] run(Window window) {
+        int length = window.ids().length;
+        long[] shape = {1, length};
+        long[] mask = new long[length];
+        Arrays.fill(mask, 1);
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(window.ids()), shape);
+                OnnxTensor shapes = OnnxTensor.createTensor(environment, LongBuffer.wrap(window.shapes()), shape);
+                OnnxTensor seen = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                OrtSession.Result result = session.run(Map.of("ids", ids, "shapes", shapes, "mask", seen))) {
+            FloatBuffer logits = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            int width = logits.remaining() / length;
+            float[][] rows = new float[window.first().length][width];
+            for (int i = 0; i < rows.length; i++) {
+                logits.get(window.first()[i] * width, rows[i]);
+            }
+            return rows;
+        } catch (OrtException e) {
+            throw new IllegalStateException("The tagger failed on a window of " + length + " pieces", e);
+        }
+    }
+
+    private static float[] logProbabilities(float[] logits, int from, int size) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < from + size; i++) {
+            most = Math.max(most, logits[i]);
+        }
+        double sum = 0;
+        for (int i = from; i < from + size; i++) {
+            sum += Math.exp(logits[i] - most);
+        }
+        float[] row = new float[size];
+        for (int i = 0; i < size; i++) {
+            row[i] = (float) (logits[from + i] - most - Math.log(sum));
+        }
+        return row;
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        InputStream stream = Tagger.class.getResourceAsStream(FOLDER + name);
+        if (stream == null) {
+            throw new IOException("No " + FOLDER + name + " on the class path");
+        }
+        return stream;
+    }
+}

@@ -1,0 +1,109 @@
+"""Exports the tagger as ONNX with 8-bit weights and checks that it still says what PyTorch says.
+
+Weights of the linear layers are symmetric 7-bit numbers per column (AVX2's 8-bit products saturate), activations are
+quantised as they come; each row of the word
+table is 8-bit numbers with a scale of its own.
+"""
+import tempfile
+from pathlib import Path
+
+import numpy
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+from . import corpora, encoder, evaluate, pieces, train, windows
+
+# A larger share of differing labels, or a larger loss of span F1 (points), means that quantisation went wrong.
+MOST_DIFFERING, MOST_LOST = 0.01, 0.5
+
+
+def load(weights):
+    tagger = encoder.Tagger()
+    tagger.load_state_dict(torch.load(weights, weights_only=True))
+    return tagger.eval()
+
+
+def export(weights: Path, vocabulary_file: Path, root: Path, target: Path):
+    """Writes target/tagger.onnx, vocab.txt and labels.txt; raises where the parity check fails."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    tagger = load(weights)
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        example = torch.ones(2, 16, dtype=torch.long)
+        torch.onnx.export(
+            tagger, (example, example, example), str(plain), dynamo=False, opset_version=17,
+            input_names=["ids", "shapes", "mask"], output_names=["logits"],
+            dynamic_axes={n: {0: "batch", 1: "length"} for n in ("ids", "shapes", "mask", "logits")})
+        heads = [n.name for n in onnx.load(plain).graph.node if n.name.startswith("/classify")]
+        quantised = Path(folder) / "quantised.onnx"
+        quantize_dynamic(plain, quantised, op_types_to_quantize=["MatMul"], nodes_to_exclude=heads,
+                         per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
+                         extra_options={"MatMulConstBOnly": True})
+        model = onnx.load(quantised)
+        quantise_rows(model.graph, "word.weight")
+        onnx.save(model, target / "tagger.onnx")
+    (target / "vocab.txt").write_text(vocabulary_file.read_text(encoding="utf-8"), encoding="utf-8")
+    (target / "labels.txt").write_text(
+        "".join("%s %s\n" % (head, " ".join(labels)) for head, labels in windows.HEADS.items()), encoding="utf-8")
+    check(tagger, target, root)
+
+
+def quantise_rows(graph, name):
+    """Turns an embedding table into 8-bit rows with a scale each: a scale for the whole table costs a point of F1."""
+    table = next(i for i in graph.initializer if i.name == name)
+    rows = numpy_helper.to_array(table)
+    scale = numpy.maximum(numpy.abs(rows).max(1, keepdims=True), 1e-9) / 127
+    graph.initializer.remove(table)
+    graph.initializer.append(numpy_helper.from_array(numpy.round(rows / scale).astype(numpy.int8), name))
+    graph.initializer.append(numpy_helper.from_array(scale.astype(numpy.float32), name + ".scale"))
+    at, gather = next((i, n) for i, n in enumerate(graph.node) if n.op_type == "Gather" and n.input[0] == name)
+    ids, found = gather.input[1], gather.output[0]
+    graph.node.remove(gather)
+    for offset, node in enumerate((
+            helper.make_node("Gather", [name, ids], [found + ".rows"]),
+            helper.make_node("Cast", [found + ".rows"], [found + ".numbers"], to=TensorProto.FLOAT),
+            helper.make_node("Gather", [name + ".scale", ids], [found + ".scales"]),
+            helper.make_node("Mul", [found + ".numbers", found + ".scales"], [found]))):
+        graph.node.insert(at + offset, node)
+
+
+class Exported:
+    """The ONNX file behind the face of a PyTorch tagger, for the same evaluation."""
+
+    def __init__(self, folder, threads=1):
+        import onnxruntime
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.session = onnxruntime.InferenceSession(str(folder / "tagger.onnx"), options)
+        self.by_head = encoder.Tagger.by_head.__get__(self)
+        self.sizes = [len(labels) for labels in windows.HEADS.values()]
+
+    def eval(self):
+        return self
+
+    def __call__(self, ids, shapes, mask):
+        feed = {"ids": ids.numpy(), "shapes": shapes.numpy(), "mask": mask.numpy()}
+        return torch.tensor(self.session.run(["logits"], feed)[0])
+
+
+def check(tagger, folder, root):
+    """Compares labels and span F1 of PyTorch and ONNX on the tuning parts; the parity check of an export."""
+    vocabulary = pieces.Vocabulary(folder / "vocab.txt")
+    _, tuning = corpora.tuning_parts(root)
+    tuning = {part: documents[:20] for part, documents in tuning.items()}
+    exported = Exported(folder)
+    cut = [w for documents in tuning.values() for d in documents for w in windows.windows(d, vocabulary)]
+    same = total = 0
+    for (_, a), (_, b) in zip(evaluate.predictions(tagger, cut, 1), evaluate.predictions(exported, cut, 1)):
+        for head in a:
+            same += int(numpy.sum(a[head].argmax(-1) == b[head].argmax(-1)))
+            total += len(a[head])
+    before, after = (evaluate.figures(t, tuning, vocabulary) for t in (tagger, exported))
+    print("labels that differ: %.3f%%" % (100 * (total - same) / total))
+    print("span F1 in PyTorch %s" % before)
+    print("span F1 in ONNX    %s" % after)
+    lost = sum(before[k] - after[k] for k in before) / len(before)
+    if (total - same) / total > MOST_DIFFERING or lost > MOST_LOST:
+        raise SystemExit("quantisation changed the tagger: %.2f points of F1 lost" % lost)

@@ -84,25 +84,7 @@ final class ClaimAssembly {
                 saidAt(a),
                 about,
                 a.score());
-        List<Span> spans = new ArrayList<>(a.content());
-        if (cue != null) {
-            spans.add(a.cueWords());
-        }
-        a.paths().forEach(spans::addAll);
-        String because = cue == null
-                ? "a quotation that nothing near it attributes"
-                : "\"" + claim.cue().text() + "\" (" + cue.type() + ")"
-                        + (sources.isEmpty()
-                                ? ", nobody named"
-                                : " by \"" + sources.get(0).text() + "\"");
-        return new Explained(
-                claim,
-                new Explanation(
-                        id,
-                        a.rule(),
-                        because,
-                        spans.stream().distinct().sorted().toList(),
-                        a.score()));
+        return new Explained(claim, Explanation.attributed(claim, a, cue, factuality, segmentOf(content)));
     }
 
     Explained narrated(Narrated n) {
@@ -112,9 +94,12 @@ final class ClaimAssembly {
         List<TimeExpression> about = times.inside(content.spans());
         Claim claim = claim(
                 id, ClaimKind.NARRATED, null, content, null, List.of(), List.of(), factuality, null, about, n.score());
-        return new Explained(
-                claim,
-                new Explanation(id, n.rule(), "asserted in the text's own voice", List.of(n.content()), n.score()));
+        return new Explained(claim, Explanation.narrated(claim, n, factuality, segmentOf(content)));
+    }
+
+    private Segment segmentOf(Passage content) {
+        int line = page.lineAt(content.spans().get(0).start());
+        return page.lines().get(line).sentence().segment();
     }
 
     private Claim claim(
@@ -129,8 +114,7 @@ final class ClaimAssembly {
             TimeExpression saidAt,
             List<TimeExpression> about,
             double score) {
-        int line = page.lineAt(content.spans().get(0).start());
-        Segment segment = page.lines().get(line).sentence().segment();
+        Segment segment = segmentOf(content);
         String against = counting.reasonAgainst(segment);
         return new Claim(
                 id,

@@ -45,6 +45,11 @@ final class CueGroup {
         this.from = nominal() ? overNoun() : overVerb();
     }
 
+    int cueFrom() {
+        return cueFrom;
+    }
+
+    /** The leftmost token of what governs the cue, or of the cue. */
     int from() {
         return from;
     }

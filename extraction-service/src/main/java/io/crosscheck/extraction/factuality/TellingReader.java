@@ -45,7 +45,10 @@ final class TellingReader {
                 }
             }
             return new Telling(
-                    head, position, rule, rule.equals(Decision.NO_SIGN) ? null : group.span(first, group.to()));
+                    head,
+                    position,
+                    rule,
+                    rule.equals(Decision.NO_SIGN) ? null : group.span(Math.min(first, group.cueFrom()), group.to()));
         }
 
         /** The last listed word of the cue, or its last word. */

@@ -44,7 +44,13 @@ public class ExtractResource {
     @APIResponse(responseCode = "413", description = "The text is too long")
     @APIResponse(responseCode = "422", description = "There is no text, or a field cannot be used")
     public ExtractAnswer extract(
-            @Parameter(description = "Say what decided each claim") @QueryParam("explain") boolean explain,
+            @Parameter(
+                            description =
+                                    "Say what decided each claim: the rule that found it and its score, and for its kind,"
+                                            + " stance, certainty, polarity, tense, modality and whether it counts the"
+                                            + " rule and the words that decided (none where no word says anything)")
+                    @QueryParam("explain")
+                    boolean explain,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "sentence", value = EXAMPLE)))
                     ExtractRequest request) {
         if (request == null) {

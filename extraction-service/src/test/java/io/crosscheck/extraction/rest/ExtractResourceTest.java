@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 @QuarkusTest
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "EXTRACTION"))
@@ -68,6 +69,33 @@ class ExtractResourceTest {
                 .jsonPath();
         assertEquals(answer.getList("claims.id"), answer.getList("explanations.claim"));
         assertFalse(answer.getString("explanations[0].rule").isBlank());
+    }
+
+    @Test
+    void namesTheWordsThatDecided() {
+        String text = "The Harbour Office stopped short of saying that crews must leave Orvel. "
+                + "Mayor Ana Tresk denied that the bridge was not safe.";
+        JsonPath answer = given().contentType("application/json")
+                .body(Map.of("text", text))
+                .post("/v1/extract?explain=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        int denied = answer.getList("claims.stance").indexOf("DENIES");
+        List<Map<String, Object>> decisions = answer.getList("explanations[" + denied + "].decisions");
+        assertEquals(
+                List.of("kind", "stance", "certainty", "polarity", "tense", "modality", "counted"),
+                decisions.stream().map(d -> d.get("what")).toList());
+        assertEquals("denied", words(text, decisions.get(1)));
+        assertEquals("not", words(text, decisions.get(3)));
+        assertEquals("no-sign", decisions.get(4).get("rule"));
+        assertNull(decisions.get(4).get("span"));
+    }
+
+    private static String words(String text, Map<String, Object> decision) {
+        List<?> span = (List<?>) decision.get("span");
+        return text.substring((int) span.get(0), (int) span.get(1));
     }
 
     @ParameterizedTest

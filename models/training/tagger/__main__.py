@@ -1,25 +1,40 @@
-"""python -m tagger train|evaluate|export: see the README beside this package."""
+"""python -m tagger COMMAND: see the README beside this package."""
 import argparse
 import json
 from pathlib import Path
 
+SHIPPED = Path(__file__).resolve().parents[2] / "src/main/resources/io/crosscheck/models/tagger"
+
 
 def arguments():
     parser = argparse.ArgumentParser(prog="tagger", description=__doc__)
-    parser.add_argument("command", choices=("train", "evaluate", "export"))
-    parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--base", type=Path, required=True, help="jar with the base weights")
-    parser.add_argument("--out", type=Path, required=True, help="folder for weights and checkpoints")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--limit", type=int, default=0, help="stop after so many steps: for a try")
+    commands = parser.add_subparsers(dest="command", required=True)
+    train = commands.add_parser("train", help="train from the base weights, then the head for hedges")
+    train.add_argument("--base", type=Path, required=True, help="jar with the base weights")
+    evaluate = commands.add_parser("evaluate", help="span F1 on the tuning parts, hedges cross-validated")
+    export = commands.add_parser("export", help="write ONNX with 8-bit weights, and check that it says the same")
+    export.add_argument("--target", type=Path, default=SHIPPED, help="default: the module's resources")
+    for command in (train, evaluate, export):
+        command.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
+        command.add_argument("--out", type=Path, required=True, help="folder of the trained weights")
+        command.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
 
 def main():
     args = arguments()
-    from . import train
+    import torch
+    torch.set_num_threads(args.threads)
+    from . import corpora, evaluate, export, hedges, pieces, train
     if args.command == "train":
-        train.train(args.corpora, args.base, args.out, args.threads, limit=args.limit)
+        train.train(args.corpora, args.base, args.out)
+        hedges.train(args.corpora, args.out)
+    elif args.command == "export":
+        export.export(args.out, args.corpora, args.target)
+    else:
+        tagger, vocabulary = train.trained(args.out)
+        print(json.dumps(evaluate.figures(tagger, corpora.tuning_parts(args.corpora)[1], vocabulary)))
+        hedges.cross_validate(tagger, vocabulary, args.corpora)
 
 
 main()

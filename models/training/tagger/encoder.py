@@ -47,17 +47,20 @@ class Tagger(nn.Module):
         self.sizes = [len(labels) for labels in windows.HEADS.values()]
         self.classify = nn.Linear(width, sum(self.sizes))
 
-    def encode(self, ids, shapes, mask):
+    def embed(self, ids, shapes):
+        """What goes into the first layer."""
+        return self.norm(self.word(ids) + self.shape(shapes) + self.position.weight[:ids.shape[1]])
+
+    def encode(self, embedded, mask):
         """Last hidden states; mask is 1 for pieces and 0 for padding."""
-        x = self.word(ids) + self.shape(shapes) + self.position.weight[:ids.shape[1]]
-        x = self.dropout(self.norm(x))
+        x = self.dropout(embedded)
         bias = (1 - mask[:, None, None, :].to(x.dtype)) * -1e9
         for layer in self.layers:
             x = layer(x, bias)
         return x
 
     def forward(self, ids, shapes, mask):
-        return self.classify(self.dropout(self.encode(ids, shapes, mask)))
+        return self.classify(self.dropout(self.encode(self.embed(ids, shapes), mask)))
 
     def by_head(self, logits):
         return dict(zip(windows.HEADS, logits.split(self.sizes, -1)))

@@ -1,8 +1,8 @@
 """Exports the tagger as ONNX with 8-bit weights and checks that it still says what PyTorch says.
 
 Weights of the linear layers are symmetric 7-bit numbers per column (AVX2's 8-bit products saturate), activations are
-quantised as they come; each row of the word
-table is 8-bit numbers with a scale of its own.
+quantised as they come; each row of the word embeddings is 8-bit numbers with a scale of its own. The small linear
+layers of the heads stay as they are.
 """
 import tempfile
 from pathlib import Path
@@ -11,23 +11,37 @@ import numpy
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
+from torch import nn
 
-from . import corpora, encoder, evaluate, pieces, train, windows
+from . import corpora, encoder, evaluate, hedges, pieces, train, windows
 
 # A larger share of differing labels, or a larger loss of span F1 (points), means that quantisation went wrong.
 MOST_DIFFERING, MOST_LOST = 0.01, 0.5
 
 
-def load(weights):
-    tagger = encoder.Tagger()
-    tagger.load_state_dict(torch.load(weights, weights_only=True))
-    return tagger.eval()
+class Shipped(nn.Module):
+    """Tagger and hedge head as one graph: logits of all heads side by side, hedges last."""
+
+    def __init__(self, tagger, hedge):
+        super().__init__()
+        self.tagger, self.hedge, self.sizes = tagger, hedge, tagger.sizes
+
+    def forward(self, ids, shapes, mask):
+        embedded = self.tagger.embed(ids, shapes)
+        hidden = self.tagger.encode(embedded, mask)
+        others = self.tagger.classify(hidden)[..., :-self.sizes[-1]]
+        return torch.cat([others, self.hedge(hidden, embedded)], -1)
+
+    def by_head(self, logits):
+        return self.tagger.by_head(logits)
 
 
-def export(weights: Path, vocabulary_file: Path, root: Path, target: Path):
+def export(trained: Path, root: Path, target: Path):
     """Writes target/tagger.onnx, vocab.txt and labels.txt; raises where the parity check fails."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
-    tagger = load(weights)
+    hedge = hedges.HedgeHead()
+    hedge.load_state_dict(torch.load(trained / "hedge.pt", weights_only=True))
+    tagger = Shipped(train.trained(trained)[0], hedge).eval()
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
@@ -36,18 +50,19 @@ def export(weights: Path, vocabulary_file: Path, root: Path, target: Path):
             tagger, (example, example, example), str(plain), dynamo=False, opset_version=17,
             input_names=["ids", "shapes", "mask"], output_names=["logits"],
             dynamic_axes={n: {0: "batch", 1: "length"} for n in ("ids", "shapes", "mask", "logits")})
-        heads = [n.name for n in onnx.load(plain).graph.node if n.name.startswith("/classify")]
+        heads = [n.name for n in onnx.load(plain).graph.node if n.name.startswith(("/tagger/classify", "/hedge"))]
         quantised = Path(folder) / "quantised.onnx"
         quantize_dynamic(plain, quantised, op_types_to_quantize=["MatMul"], nodes_to_exclude=heads,
                          per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
                          extra_options={"MatMulConstBOnly": True})
         model = onnx.load(quantised)
-        quantise_rows(model.graph, "word.weight")
+        quantise_rows(model.graph, "tagger.word.weight")
         onnx.save(model, target / "tagger.onnx")
-    (target / "vocab.txt").write_text(vocabulary_file.read_text(encoding="utf-8"), encoding="utf-8")
+    (target / "vocab.txt").write_text((trained / "vocab.txt").read_text(encoding="utf-8"), encoding="utf-8")
     (target / "labels.txt").write_text(
         "".join("%s %s\n" % (head, " ".join(labels)) for head, labels in windows.HEADS.items()), encoding="utf-8")
     check(tagger, target, root)
+    write_down(target)
 
 
 def quantise_rows(graph, name):
@@ -107,3 +122,30 @@ def check(tagger, folder, root):
     lost = sum(before[k] - after[k] for k in before) / len(before)
     if (total - same) / total > MOST_DIFFERING or lost > MOST_LOST:
         raise SystemExit("quantisation changed the tagger: %.2f points of F1 lost" % lost)
+
+
+# Sentences of our own about made-up people and places, for the test that Java reads text as this package does.
+SENTENCES = (
+    "KORUSK, Oct 14 (Meridian) - Ana Brito, the mayor of Port Ellim, said on Tuesday that the bridge \u201cis safe\u201d.",
+    "\u201cWe won't close it,\u201d she added. Talmorian engineers disagree: 40% of the cables may be weakened, they told the Southern Ledger.",
+    "MAYOR DENIES PLAN TO RAISE FARES\nA spokesman for the Ellim Transit Authority did not confirm the report.",
+    "Caf\u00e9 owners in S\u00e3o Tarn, who earn \u20ac1,200.50 a month, fear the worst; McAllister's co-workers don't.",
+)
+
+
+def write_down(folder):
+    """Pieces, shapes and labels of our own sentences, for the test of the Java side."""
+    vocabulary = pieces.Vocabulary(folder / "vocab.txt")
+    exported = Exported(folder)
+    path = Path(__file__).resolve().parents[3] / "extraction-service/src/test/resources/tagging/parity.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("# Written by models/training (export): text, then piece ids, shapes, best label of each word by head\n")
+        for text in SENTENCES:
+            document = corpora.Document("parity", "parity", text)
+            for window, scores in evaluate.predictions(exported, windows.windows(document, vocabulary), 1):
+                file.write("text %s\n" % text.replace("\n", "\\n"))
+                file.write("ids %s\n" % " ".join(map(str, window.ids)))
+                file.write("shapes %s\n" % " ".join(map(str, window.shapes)))
+                for head, rows in scores.items():
+                    file.write("%s %s\n" % (head, " ".join(str(i) for i in rows.argmax(-1))))

@@ -10,6 +10,8 @@ enum Behaviour {
     WITHHOLD(Stance.WITHHOLDS, Certainty.UNCERTAIN),
     /** To hide something is to withhold it; not to hide it is to say it. */
     HIDE(Stance.WITHHOLDS, Certainty.UNCERTAIN),
+    /** To disown a deed to come. */
+    REFUSE(Stance.DENIES, Certainty.CERTAIN),
     ASK(Stance.ASKS, Certainty.UNCERTAIN),
     REQUEST(Stance.ASSERTS, Certainty.CERTAIN),
     /** A request before an infinitive, a saying elsewhere: "told them to leave", "told them that". */

@@ -13,7 +13,7 @@ import io.crosscheck.extraction.text.Token;
 /** The shipped list of what verbs and nouns do with a content. */
 final class Behaviours {
 
-    private static final int LONGEST_PHRASE = 2;
+    private static final int LONGEST_PHRASE = 4;
 
     /** An entry as it stands in a sentence: {@code words} tokens long. */
     record Match(Behaviour behaviour, int words) {}

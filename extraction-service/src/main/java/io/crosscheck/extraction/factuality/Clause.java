@@ -13,6 +13,7 @@ final class Clause {
     private static final int LONGEST = 120;
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose");
     private static final Set<String> OPENING = Set.of("if", "unless", "until", "while", "when", "because", "although");
+    private static final Set<String> WOULD = Set.of("would", "will", "could", "might", "may", "'d", "'ll");
     /** Adjectives and participles that stand between an auxiliary and the infinitive that matters. */
     private static final Set<String> RAISING = Set.of(
             "able",
@@ -42,7 +43,7 @@ final class Clause {
 
     Clause(List<Token> content) {
         this.tokens = content.subList(0, Math.min(content.size(), LONGEST));
-        this.start = OPENING.contains(word(0)) ? afterComma() : 0;
+        this.start = OPENING.contains(word(0)) || longAs(0) || inverted() ? afterComma() : 0;
         this.verb = mainVerb();
         this.verbEnd = verb < 0 ? 0 : endOfGroup(verb);
     }
@@ -77,6 +78,20 @@ final class Clause {
     /** First token of the main clause: not 0 where a subordinate one with a comma comes first. */
     int start() {
         return start;
+    }
+
+    /** "as long as". */
+    boolean longAs(int i) {
+        return (word(i).equals("as") || word(i).equals("so"))
+                && word(i + 1).equals("long")
+                && word(i + 2).equals("as");
+    }
+
+    /** "Should the dam fail, the valley would flood." */
+    boolean inverted() {
+        int main = afterComma();
+        boolean front = word(0).equals("should") || word(0).equals("had") || word(0).equals("were");
+        return front && main > 0 && first(WOULD, main, size()) >= 0;
     }
 
     /** First token of the main verb group, or -1. */

@@ -16,8 +16,11 @@ final class CueGroup {
 
     static final Set<String> NOT = Set.of("not", "n't", "never", "cannot", "no", "nor", "neither", "nothing");
 
+    /** As good as a negation before words for evidence. */
+    static final Set<String> LITTLE = Set.of("little", "scant", "insufficient");
+
     private static final int LONGEST_SUBJECT = 14;
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "no", "nothing");
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "no", "nothing", "few");
     private static final Set<String> IF = Set.of("if", "unless", "whether");
     private static final Set<String> CONNECTORS = Set.of("to", "of", "from", "about", "on", "as", "ever");
     private static final Set<String> CARRY_ON =
@@ -162,7 +165,7 @@ final class CueGroup {
 
     private static boolean governs(Behaviour behaviour) {
         return switch (behaviour) {
-            case DENY, WITHHOLD, HIDE -> true;
+            case DENY, WITHHOLD, HIDE, EXPECT, DESIRE, COMMIT, AGREE -> true;
             default -> false;
         };
     }
@@ -171,6 +174,9 @@ final class CueGroup {
     private int overNoun() {
         int i = cueFrom;
         while (i > 0 && Set.of("DET", "ADJ", "PRON", "PART").contains(pos(i - 1)) && !NOT.contains(word(i - 1))) {
+            if (LITTLE.contains(word(i - 1))) {
+                return i - 1;
+            }
             i--;
         }
         if (i > 0 && NOT.contains(word(i - 1))) {

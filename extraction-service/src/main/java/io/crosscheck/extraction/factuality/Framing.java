@@ -19,6 +19,7 @@ record Framing(int start, Certainty certainty, boolean flips, Span span) {
 
     private static final Framing NONE = new Framing(0, Certainty.CERTAIN, false, null);
     private static final int LONGEST = 9;
+    private static final Set<String> NO = Set.of("not", "n't", "no", "never", "hardly", "little", "scant");
     private static final Set<String> OPENERS = Set.of("it", "there", "it's", "there's");
     private static final Set<String> LINKS =
             Set.of("that", "whether", "if", "why", "how", "when", "who", "what", "which", "where");
@@ -80,6 +81,12 @@ record Framing(int start, Certainty certainty, boolean flips, Span span) {
                 }
             }
         }
+        if (NO.contains(clause.word(0))
+                && PROOF.contains(clause.word(1))
+                && clause.word(2).equals("that")) {
+            Span span = clause.span(0).cover(clause.span(1));
+            return new Framing(3, Certainty.PROBABLE, true, span);
+        }
         for (int i = 0; i < Math.min(clause.size() - 2, 5); i++) {
             boolean wording = WORDINGS.contains(clause.lemma(i)) || WORDINGS.contains(singular(clause.word(i)));
             if (wording && clause.word(i + 1).equals("that") && !clause.verbal(i + 2)) {
@@ -98,9 +105,8 @@ record Framing(int start, Certainty certainty, boolean flips, Span span) {
         if (!LINKS.contains(clause.word(i + 1))) {
             return null;
         }
-        boolean not = clause.first(Set.of("not", "n't", "no", "never", "hardly", "little"), 1, i) >= 0;
-        Span span = clause.span(not ? clause.first(Set.of("not", "n't", "no", "never", "hardly", "little"), 1, i) : i)
-                .cover(clause.span(i));
+        boolean not = clause.first(NO, 1, i) >= 0;
+        Span span = clause.span(not ? clause.first(NO, 1, i) : i).cover(clause.span(i));
         if (OPEN_IF_NOT.contains(word)) {
             return new Framing(i + 2, not ? Certainty.UNCERTAIN : Certainty.CERTAIN, false, not ? span : null);
         }

@@ -77,7 +77,7 @@ final class ModalityReader {
                 && !clause.word(would + 1).equals("been")) {
             return would;
         }
-        if (IF.contains(clause.word(0)) && clause.verb() > 2) {
+        if (IF.contains(clause.word(0)) && clause.verb() > 2 || clause.longAs(0) || clause.inverted()) {
             return 0;
         }
         for (int i = Math.max(1, clause.verbEnd()); i < clause.size(); i++) {
@@ -90,7 +90,7 @@ final class ModalityReader {
             boolean until = clause.word(i).equals("until")
                     && clause.inGroup(AHEAD_OR_DUE) >= 0
                     && clause.verbBeforeComma(i + 1, clause.size());
-            if (conditional || until) {
+            if (conditional || until || clause.longAs(i)) {
                 return i;
             }
         }
@@ -115,6 +115,10 @@ final class ModalityReader {
         int aims = clause.inGroup(INTENDS);
         if (aims >= 0 && clause.word(aims + 1).equals("to")) {
             return new Sign<>(Modality.INTENTION, "aimed-at", clause.span(aims));
+        }
+        int like = clause.inGroup(Set.of("like"));
+        if (like > 0 && clause.word(like + 1).equals("to")) {
+            return new Sign<>(Modality.INTENTION, "aimed-at", clause.span(like));
         }
         int headline = clause.infinitive() - 1;
         if (clause.verb() >= 0 && headline >= 0 && INTENDS.contains(clause.word(headline))) {

@@ -99,6 +99,13 @@ final class PolarityReader {
 
         void subject() {
             int start = clause.start();
+            boolean not = clause.word(start).equals("not")
+                    && clause.first(Set.of("a", "one", "all", "every", "any", "many", "much"), start + 1, start + 2)
+                            > 0;
+            if (not && clause.verb() > start) {
+                flip(clause.span(start), "negated-subject");
+                return;
+            }
             int before = clause.verb() < start ? start + 2 : Math.min(clause.verb(), start + 3);
             int nobody = clause.first(clause.verb() < 0 ? Set.of("no", "not") : NOBODY, start, before);
             if (nobody >= 0 && !undone(nobody)) {
@@ -110,7 +117,8 @@ final class PolarityReader {
             if (clause.verb() < 0) {
                 return;
             }
-            int nothing = clause.first(NOTHING, clause.verbEnd(), clause.verbEnd() + 2);
+            boolean closed = clause.pos(clause.verbEnd()).matches("SCONJ|PUNCT|CCONJ");
+            int nothing = clause.first(NOTHING, clause.verbEnd(), clause.verbEnd() + (closed ? 0 : 2));
             if (nothing >= 0 && !undone(nothing)) {
                 flip(clause.span(nothing), "negated-object");
             }

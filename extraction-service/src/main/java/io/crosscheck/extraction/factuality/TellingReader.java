@@ -44,8 +44,9 @@ final class TellingReader {
                     negate(opener, "negated-subject");
                 }
             }
+            Behaviour done = head == Behaviour.REFUSE ? Behaviour.COMMIT : head;
             return new Telling(
-                    head,
+                    done,
                     position,
                     rule,
                     rule.equals(Decision.NO_SIGN) ? null : group.span(Math.min(first, group.cueFrom()), group.to()));
@@ -58,7 +59,7 @@ final class TellingReader {
             last = group.to();
             for (int i = group.to() - 1; i >= group.from() && last == group.to(); i--) {
                 Behaviours.Match match = behaviours.at(group.tokens(), i);
-                if (match != null && i + match.words() <= group.to()) {
+                if (match != null && i + match.words() <= group.to() && !ahead(match, i)) {
                     head = match.behaviour();
                     last = i;
                     mark(i, "cue-" + head.name().toLowerCase(Locale.ROOT));
@@ -73,9 +74,18 @@ final class TellingReader {
                 mark(group.from(), "said-of-somebody");
             }
             position = head.plain();
+            int end = group.to() - 1;
+            if (end > last && CueGroup.NOT.contains(group.word(end))) {
+                position = Behaviour.REFUSE.plain();
+                rule = "trailing-not";
+            }
         }
 
         private void outwards(int i) {
+            if (head == Behaviour.EVIDENCE && CueGroup.LITTLE.contains(group.word(i))) {
+                negate(i, "little-evidence");
+                return;
+            }
             if (CueGroup.NOT.contains(group.word(i))) {
                 if (!ONLY.contains(group.word(i + 1))) {
                     negate(i, "negated-cue");
@@ -87,13 +97,28 @@ final class TellingReader {
                 return;
             }
             Behaviours.Match match = behaviours.at(group.tokens(), i);
-            if (match != null) {
+            if (match != null && match.behaviour() == Behaviour.HEARSAY) {
+                unsaid(i, "hearsay");
+            } else if (match != null && ahead(match, i)) {
+                unsaid(i, "yet-to-be-said");
+            } else if (match != null) {
                 Behaviour.Position governed = match.behaviour().over(position);
                 if (!governed.equals(position)) {
                     position = governed;
                     mark(i, "governed-cue");
                 }
             }
+        }
+
+        /** Whether an entry governs a saying that is still to come: "is expected to | announce". */
+        private boolean ahead(Behaviours.Match match, int i) {
+            int next = i + match.words();
+            boolean awaits =
+                    switch (match.behaviour()) {
+                        case EXPECT, DESIRE, COMMIT, AGREE -> true;
+                        default -> false;
+                    };
+            return awaits && next + 1 < group.to() && group.word(next).equals("to");
         }
 
         private void negate(int i, String why) {

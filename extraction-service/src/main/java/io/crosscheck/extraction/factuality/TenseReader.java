@@ -62,7 +62,8 @@ final class TenseReader {
         boolean aimed = telling.behaviour() == Behaviour.COMMIT
                 || telling.behaviour() == Behaviour.DESIRE
                 || telling.behaviour() == Behaviour.EXPECT;
-        if (clause.verb() < 0) {
+        boolean gerund = clause.verb() == 0 && clause.word(0).endsWith("ing");
+        if (clause.verb() < 0 || aimed && gerund) {
             return aimed ? new Sign<>(Tense.FUTURE, "aimed-at", telling.span()) : Sign.none(Tense.NON_FUTURE);
         }
         return finite(clause);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.extraction.annotation.TimeExpression;
 import io.crosscheck.extraction.claim.ClaimFinder;
 import io.crosscheck.extraction.claim.Explanation;
 import io.crosscheck.extraction.naming.NameFinder;
@@ -82,16 +83,10 @@ public final class ExtractionPipeline {
     public Reading read(Article article) {
         List<Segment> segments = segmenter.segment(article.text(), article.title());
         List<Sentence> sentences = splitter.split(article.text(), segments);
-        Tags tags =
-                tagger.tag(article.text(), sentences.stream().map(Sentence::span).toList());
+        Tags tags = tagger.tag(
+                article.text(), sentences.stream().map(Sentence::span).toList());
         Names names = nameFinder.find(article.text(), sentences, tags);
-        return new Reading(
-                article,
-                segments,
-                sentences,
-                tags,
-                names,
-                quantityFinder.find(sentences),
-                timeFinder.find(article, segments, sentences));
+        List<TimeExpression> times = timeFinder.find(article, segments, sentences);
+        return new Reading(article, segments, sentences, tags, names, quantityFinder.find(sentences, times), times);
     }
 }

@@ -5,148 +5,216 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.crosscheck.extraction.text.Lexicon;
-import io.crosscheck.extraction.text.Token;
 
-/** Reads one number from digits, words or both: "5,000", "3.5m", "twenty-one", "two hundred thousand", "dozens". */
+/**
+ * Reads one number from digits, words or both: "5,000", "3.5m", "twenty-one", "two hundred thousand", "dozens", "two and a half",
+ * "several hundred".
+ */
 final class NumberReader {
 
-    /** No number that a text means has more digits. */
-    private static final int LONGEST = 18;
-
-    private final Map<String, BigDecimal> words = numbers("quantity/number-words");
-    private final Map<String, BigDecimal> scales = numbers("quantity/scales");
+    /** How exactly a number is given. */
+    enum Precision {
+        EXACT,
+        ABOUT,
+        /** An order of magnitude only ("thousands"): the value is the least that is meant. */
+        AT_LEAST
+    }
 
     /**
      * A number read.
      *
      * @param end index one past its last token
-     * @param vague whether it names an order of magnitude only ("thousands"): then {@code value} is the least meant
+     * @param scale what the figure was multiplied by ("million"), or 1
      */
-    record Read(BigDecimal value, int end, boolean vague) {}
+    record Read(BigDecimal value, int end, BigDecimal scale, Precision precision) {
 
-    private static Map<String, BigDecimal> numbers(String lexicon) {
+        static Read exact(BigDecimal value, int end) {
+            return new Read(value, end, BigDecimal.ONE, Precision.EXACT);
+        }
+    }
+
+    /** No number that a text means has more digits. */
+    private static final int LONGEST = 18;
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Set<String> SHORT_SCALES = Set.of("bn", "mn", "tn", "bln", "mln", "bil", "mil");
+
+    private final Map<String, BigDecimal> words = numbers("quantity/number-words");
+    private final Map<String, BigDecimal> scales = numbers("quantity/scales");
+
+    static Map<String, BigDecimal> numbers(String lexicon) {
         Map<String, BigDecimal> numbers = new HashMap<>();
         Lexicon.load(lexicon).asMap().forEach((word, value) -> numbers.put(word, new BigDecimal(value)));
         return numbers;
     }
 
     /** The number that begins at token {@code i}, or null. */
-    Read read(List<Token> tokens, int i) {
-        Read vague = vague(tokens, i);
+    Read read(Words text, int i) {
+        Read vague = vague(text, i);
         if (vague != null) {
             return vague;
         }
-        Token first = tokens.get(i);
-        if (first.is("a") || first.is("an") || first.is("half")) {
-            return article(tokens, i);
+        if (text.is(i, "half")) {
+            return half(text, i);
         }
-        BigDecimal digits = digits(first.text());
+        if (text.is(i, "a") || text.is(i, "an") || text.is(i, "several")) {
+            return article(text, i);
+        }
+        BigDecimal digits = digits(text.text(i));
         if (digits != null) {
-            return scaled(tokens, i + 1, digits);
+            return scaled(text, i + 1, digits);
         }
-        return words.containsKey(lower(first)) ? spelled(tokens, i) : null;
+        return words.containsKey(text.lower(i)) ? spelled(text, i) : null;
     }
 
     /** "dozens", "tens of thousands". */
-    private Read vague(List<Token> tokens, int i) {
-        BigDecimal factor = plural(tokens.get(i));
+    private Read vague(Words text, int i) {
+        BigDecimal factor = plural(text, i);
         if (factor == null) {
             return null;
         }
         int end = i + 1;
-        if (end + 1 < tokens.size() && tokens.get(end).is("of") && plural(tokens.get(end + 1)) != null) {
-            factor = factor.multiply(plural(tokens.get(end + 1)));
+        if (text.is(end, "of") && plural(text, end + 1) != null) {
+            factor = factor.multiply(plural(text, end + 1));
             end += 2;
         }
-        return new Read(factor.multiply(BigDecimal.valueOf(2)), end, true);
+        return new Read(factor.multiply(TWO), end, BigDecimal.ONE, Precision.AT_LEAST);
     }
 
-    private BigDecimal plural(Token token) {
-        String word = lower(token);
+    private BigDecimal plural(Words text, int i) {
+        String word = text.lower(i);
         if (word.equals("tens")) {
             return BigDecimal.TEN;
         }
         boolean plural = word.length() > 5 && word.endsWith("s");
-        return plural ? scales.get(word.substring(0, word.length() - 1)) : null;
+        boolean tally = word.equals("scores") && !text.is(i + 1, "of");
+        return plural && !tally ? scales.get(word.substring(0, word.length() - 1)) : null;
     }
 
-    /** "a dozen", "half a million". */
-    private Read article(List<Token> tokens, int i) {
-        boolean half = tokens.get(i).is("half");
-        int at = half ? i + 1 : i;
-        if (half
-                && at < tokens.size()
-                && (tokens.get(at).is("a") || tokens.get(at).is("an"))) {
-            at++;
-        } else if (!half) {
-            at++;
+    /** "half a million", "half-dozen", "half a mile". */
+    private Read half(Words text, int i) {
+        int at = text.is(i + 1, "a") || text.is(i + 1, "an") || text.isDash(i + 1) ? i + 2 : i + 1;
+        if (isScaleWord(text, at)) {
+            return Read.exact(scales.get(text.lower(at)).multiply(HALF), at + 1);
         }
-        BigDecimal scale =
-                at < tokens.size() && tokens.get(at).text().length() > 3 ? scales.get(lower(tokens.get(at))) : null;
-        if (scale == null) {
+        return at == i + 2 && text.isNoun(at) ? Read.exact(HALF, i + 1) : null;
+    }
+
+    /** "a dozen", "a few hundred", "a couple of". */
+    private Read article(Words text, int i) {
+        int at = text.is(i, "several") ? i : i + 1;
+        if (text.is(at, "half")) {
+            Read half = half(text, at);
+            return half == null || half.end() == at + 1 ? null : half;
+        }
+        if (text.is(at, "couple")) {
+            return couple(text, at + 1);
+        }
+        boolean some = text.is(at, "several") || text.is(at, "few") || text.is(at, "good");
+        at = some ? at + 1 : at;
+        if (!isScaleWord(text, at)) {
             return null;
         }
-        return new Read(half ? scale.divide(BigDecimal.valueOf(2)) : scale, at + 1, false);
+        BigDecimal scale = scales.get(text.lower(at));
+        boolean further = text.lower(at).equals("hundred") && isScaleWord(text, at + 1);
+        BigDecimal value = further ? scale.multiply(scales.get(text.lower(at + 1))) : scale;
+        int end = further ? at + 2 : at + 1;
+        return some
+                ? new Read(value.multiply(TWO), end, value, Precision.AT_LEAST)
+                : new Read(value, end, value, Precision.EXACT);
     }
 
-    private Read scaled(List<Token> tokens, int next, BigDecimal value) {
-        int at = next;
-        if (at + 1 < tokens.size() && tokens.get(at).is("-") && isScaleWord(tokens.get(at + 1))) {
+    private Read couple(Words text, int i) {
+        int at = text.is(i, "of") ? i + 1 : i;
+        if (isScaleWord(text, at)) {
+            return new Read(TWO.multiply(scales.get(text.lower(at))), at + 1, BigDecimal.ONE, Precision.ABOUT);
+        }
+        boolean them = text.is(at, "the") || text.pos(at).equals("PRON");
+        return at > i && !them ? new Read(TWO, at, BigDecimal.ONE, Precision.ABOUT) : null;
+    }
+
+    private Read scaled(Words text, int next, BigDecimal value) {
+        int at = halfEnd(text, next);
+        BigDecimal number = at > next ? value.add(HALF) : value;
+        int scale = text.isDash(at) && isScaleWord(text, at + 1) ? at + 1 : at;
+        if (isScaleWord(text, scale) || text.in(scale, SHORT_SCALES)) {
+            BigDecimal factor = scales.get(text.lower(scale));
+            boolean further = isScaleWord(text, scale + 1);
+            factor = further ? factor.multiply(scales.get(text.lower(scale + 1))) : factor;
+            return new Read(number.multiply(factor), further ? scale + 2 : scale + 1, factor, Precision.EXACT);
+        }
+        return Read.exact(number, at);
+    }
+
+    /** One past "and a half" or "-and-a-half" at {@code i}; {@code i} if it does not stand there. */
+    private static int halfEnd(Words text, int i) {
+        int at = i;
+        for (String word : List.of("and", "a", "half")) {
+            at = text.isDash(at) ? at + 1 : at;
+            if (!text.is(at, word)) {
+                return i;
+            }
             at++;
         }
-        if (at < tokens.size() && (isScaleWord(tokens.get(at)) || isScaleLetter(tokens, at))) {
-            return new Read(value.multiply(scales.get(lower(tokens.get(at)))), at + 1, false);
-        }
-        return new Read(value, next, false);
+        return at;
     }
 
-    private boolean isScaleWord(Token token) {
-        return token.text().length() > 3 && !token.is("score") && scales.containsKey(lower(token));
-    }
-
-    private boolean isScaleLetter(List<Token> tokens, int i) {
-        String word = lower(tokens.get(i));
-        return (word.equals("bn") || word.equals("mn") || word.equals("tn") || word.equals("bln") || word.equals("mln"))
-                && i > 0;
+    private boolean isScaleWord(Words text, int i) {
+        return text.text(i).length() > 3 && !text.is(i, "score") && scales.containsKey(text.lower(i));
     }
 
     /** "two hundred and five thousand": groups add up, scales multiply. */
-    private Read spelled(List<Token> tokens, int i) {
+    private Read spelled(Words text, int i) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal group = BigDecimal.ZERO;
+        BigDecimal scale = BigDecimal.ONE;
         int at = i;
         int end = i;
-        while (at < tokens.size() && at - i < 16) {
-            String word = lower(tokens.get(at));
-            if (words.containsKey(word)) {
+        while (at < text.size() && at - i < 16) {
+            String word = text.lower(at);
+            if (words.containsKey(word) && (at == i || goesOn(text, at - 1) || text.isDash(at - 1))) {
                 group = group.add(words.get(word));
-            } else if (word.equals("hundred")) {
+            } else if (word.equals("hundred") && at > i) {
                 group = group.multiply(scales.get(word));
-            } else if (isScaleWord(tokens.get(at))) {
-                total = total.add(group.multiply(scales.get(word)));
+            } else if (isScaleWord(text, at)) {
+                scale = scales.get(word);
+                total = total.add(group.multiply(scale));
                 group = BigDecimal.ZERO;
-            } else if (!(word.equals("and") || word.equals("-")) || !goesOn(tokens, at)) {
+            } else if (halfEnd(text, at) > at) {
+                return scaled(text, at, group.add(total));
+            } else if (!(word.equals("and") || text.isDash(at)) || !joins(text, at)) {
                 break;
             }
             at++;
-            end = word.equals("and") || word.equals("-") ? end : at;
+            end = word.equals("and") || text.isDash(at - 1) ? end : at;
         }
-        return new Read(total.add(group), end, false);
+        return new Read(total.add(group), end, scale, Precision.EXACT);
     }
 
-    /** "twenty-one" and "hundred and five" go on; "two and three" does not. */
-    private boolean goesOn(List<Token> tokens, int i) {
-        if (i + 1 >= tokens.size() || !words.containsKey(lower(tokens.get(i + 1)))) {
+    /** Whether a further number word may follow token {@code i}: "hundred five", but not "two four". */
+    private boolean goesOn(Words text, int i) {
+        String word = text.lower(i);
+        return isScaleWord(text, i) || word.equals("and") || word.endsWith("ty") && words.containsKey(word);
+    }
+
+    /** "twenty-one", "hundred and five" and "ninety - million" go on; "two and three" does not. */
+    private boolean joins(Words text, int i) {
+        if (text.isDash(i) && isScaleWord(text, i + 1)) {
+            return true;
+        }
+        if (!words.containsKey(text.lower(i + 1))) {
             return false;
         }
-        String before = lower(tokens.get(i - 1));
-        return tokens.get(i).is("-") ? before.endsWith("ty") : scales.containsKey(before);
+        String before = text.lower(i - 1);
+        return text.isDash(i) ? before.endsWith("ty") : scales.containsKey(before);
     }
 
-    /** The value of "5,000", "3.5", "3.5m"; null where it is none, such as a time or a date. */
-    private BigDecimal digits(String word) {
+    /** The value of "5,000", "3.5", "3.5m", "1½"; null where it is none, such as a time or a date. */
+    BigDecimal digits(String word) {
         int end = word.length();
         while (end > 0 && Character.isLetter(word.charAt(end - 1))) {
             end--;
@@ -154,11 +222,16 @@ final class NumberReader {
         if (end == 0 || end > LONGEST + 6) {
             return null;
         }
-        String number = word.substring(0, end).replace(",", "");
+        boolean half = word.charAt(end - 1) == '\u00BD';
+        String number = word.substring(0, half ? end - 1 : end).replace(",", "");
         BigDecimal scale = end == word.length()
                 ? BigDecimal.ONE
                 : scales.get(word.substring(end).toLowerCase(Locale.ROOT));
-        return scale == null || !isPlain(number) ? null : new BigDecimal(number).multiply(scale);
+        if (scale == null || !isPlain(number) && !(half && number.isEmpty())) {
+            return null;
+        }
+        BigDecimal value = number.isEmpty() ? BigDecimal.ZERO : new BigDecimal(number);
+        return (half ? value.add(HALF) : value).multiply(scale);
     }
 
     private static boolean isPlain(String number) {
@@ -175,10 +248,7 @@ final class NumberReader {
                 && points <= 1
                 && number.length() <= LONGEST
                 && number.charAt(0) != '.'
-                && !number.endsWith(".");
-    }
-
-    private static String lower(Token token) {
-        return token.text().length() > 20 ? token.text() : token.text().toLowerCase(Locale.ROOT);
+                && !number.endsWith(".")
+                && !(number.length() > 1 && number.charAt(0) == '0' && number.charAt(1) != '.');
     }
 }

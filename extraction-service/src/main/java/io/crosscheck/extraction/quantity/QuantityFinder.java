@@ -3,246 +3,223 @@ package io.crosscheck.extraction.quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Quantity;
-import io.crosscheck.extraction.text.Lexicon;
+import io.crosscheck.extraction.annotation.TimeExpression;
 import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
 
 /**
- * Finds amounts, their bounds and what they count. Dates, times of day, years and numbers within names are no
- * quantities.
+ * Finds amounts, their bounds and what they count. What is part of a time, numbers something ("Flight 370") or tells a score is
+ * no quantity.
  */
 public final class QuantityFinder {
 
     /** The unit of a number that counts nothing the text names. */
     public static final String NUMBER = "number";
 
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final Set<String> BEFORE_YEARS = Set.of(
-            "in", "since", "of", "by", "until", "from", "during", "before", "after", "early", "late", "mid", "through",
-            "to", "the");
-    private static final Set<String> ORDINALS =
-            Set.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
-    private static final List<String> ORDINAL_ORDER =
-            List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+    private static final String YEAR = "year";
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
+    private static final Set<String> BEFORE_ONE =
+            Set.of("the", "this", "that", "no", "any", "every", "each", "another", "which");
+    private static final Set<String> NOT_ONE = Set.of("another", "thing", "side", "point", "way", "day");
 
     private final NumberReader numbers = new NumberReader();
-    private final Map<String, String> hedges = Lexicon.load("quantity/hedges").asMap();
-    private final Units units = new Units(Lexicon.load("quantity/currencies").asMap());
+    private final FractionReader fractions = new FractionReader(numbers);
+    private final OrdinalReader ordinals = new OrdinalReader();
+    private final Hedges hedges = new Hedges();
+    private final Units units = new Units();
+    private final Codes codes = new Codes();
+    private final Ranges ranges = new Ranges(numbers, units);
 
-    /** In text order; no two overlap. */
-    public List<Quantity> find(List<Sentence> sentences) {
+    /**
+     * In text order; no two overlap.
+     *
+     * @param times of the same text, in text order
+     */
+    public List<Quantity> find(List<Sentence> sentences, List<TimeExpression> times) {
         List<Quantity> quantities = new ArrayList<>();
+        int time = 0;
         for (Sentence sentence : sentences) {
-            read(sentence.tokens(), quantities);
+            List<Token> tokens = sentence.tokens();
+            boolean[] timed = new boolean[tokens.size()];
+            for (int i = 0; i < timed.length; i++) {
+                while (time < times.size()
+                        && times.get(time).end() <= tokens.get(i).start()) {
+                    time++;
+                }
+                timed[i] = time < times.size()
+                        && times.get(time).start() < tokens.get(i).end();
+            }
+            read(new Words(tokens, timed), quantities);
         }
         return quantities;
     }
 
-    private void read(List<Token> tokens, List<Quantity> out) {
+    private void read(Words text, List<Quantity> out) {
         int free = 0;
         int i = 0;
-        while (i < tokens.size()) {
-            NumberReader.Read number = isDateOrTime(tokens, i) ? null : numbers.read(tokens, i);
-            if (number == null) {
-                Quantity ordinal = ordinal(tokens, i);
+        while (i < text.size()) {
+            int code = text.isTimed(i) ? i + 1 : text.isFigure(i) ? codes.end(text, i) : i;
+            int end = code > i ? code : quantity(text, i, free, out);
+            if (end <= i) {
+                Quantity ordinal = ordinals.read(text, i);
                 if (ordinal != null) {
                     out.add(ordinal);
                 }
-                i++;
-                continue;
+                end = i + 1;
+            } else if (code == i) {
+                free = end;
             }
-            int end = quantity(tokens, i, free, number, out);
-            free = end;
-            i = Math.max(end, i + 1);
+            i = end;
         }
     }
 
-    /** Adds the quantity whose (first) number is at {@code i}; answers one past its last token. */
-    private int quantity(List<Token> tokens, int i, int free, NumberReader.Read number, List<Quantity> out) {
-        int start = units.signStart(tokens, i, free);
-        Hedge hedge = hedgeBefore(tokens, start, free);
-        NumberReader.Read upper = upperBound(tokens, number.end(), hedge.between());
-        int end = upper == null ? number.end() : upper.end();
-        Units.Unit unit = units.unit(tokens, start, i, end);
-        if (unit == null
-                && number.value().compareTo(BigDecimal.ONE) == 0
-                && !Character.isDigit(tokens.get(i).text().charAt(0))) {
+    /** Adds the quantity whose (first) number is at {@code i}, if any; answers where to read on, or {@code i}. */
+    private int quantity(Words text, int i, int free, List<Quantity> out) {
+        Hedges.Before hedge = hedges.before(text, i, free);
+        NumberReader.Read share = fractions.read(text, i, hedge.any());
+        if (share != null) {
+            return add(text, i, hedge, share, new Units.Unit(Units.PERCENT, share.end(), share.end()), out);
+        }
+        NumberReader.Read number = numbers.read(text, i);
+        if (number == null || codes.isLabelled(text, i)) {
+            return i;
+        }
+        int start = units.signStart(text, i, free);
+        hedge = hedges.before(text, start, free);
+        Ranges.Pair pair = ranges.pair(text, start, i, number, hedge.between());
+        if (pair == null && hedge.between()) {
+            hedge = new Hedges.Before(start, false, false, false, false);
+        }
+        if (pair != null && !pair.change()) {
+            return range(text, start, i, hedge, number, pair, out);
+        }
+        int after = hedges.after(text, number.end()).end();
+        Units.Unit unit = units.unit(text, start, i, after);
+        if (unit == null && isAge(text, i, number)) {
+            unit = new Units.Unit(YEAR, number.end(), number.end());
+        }
+        if (start == i && codes.isNamed(text, i) && !isCounted(text, after, unit)) {
             return number.end();
         }
-        end = unit == null ? end : Math.max(end, unit.end());
-        Trail trail = trail(tokens, end);
-        BigDecimal value = plain(number.value());
-        BigDecimal low = "low".equals(hedge.kind()) || number.vague() || trail.more() ? value : null;
-        BigDecimal high = "high".equals(hedge.kind()) ? value : null;
-        if (upper != null && upper.value().compareTo(value) > 0) {
-            low = value;
-            high = plain(upper.value());
-            value = plain(low.add(high).divide(BigDecimal.valueOf(2)));
+        if (unit == null ? codes.isDoubtful(text, i) || isPronoun(text, i, number) : isIdiom(text, i, number, unit)) {
+            return number.end();
         }
-        boolean approximate = "about".equals(hedge.kind()) || number.vague() || trail.so();
+        if (pair != null && unit == null) {
+            Units.Unit shared = units.unit(text, pair.at(), pair.at(), pair.end());
+            unit = shared == null ? null : new Units.Unit(shared.name(), number.end(), number.end());
+        }
+        return add(text, i, signed(text, start, hedge, free), number, unit, out);
+    }
+
+    /** Both numbers as one, where they are a range; a score or a vote ("3-1", "52 to 48") is passed over. */
+    private int range(
+            Words text,
+            int start,
+            int i,
+            Hedges.Before hedge,
+            NumberReader.Read number,
+            Ranges.Pair pair,
+            List<Quantity> out) {
+        Units.Unit unit =
+                start < i ? units.unit(text, start, i, pair.end()) : units.unit(text, pair.at(), pair.at(), pair.end());
+        if (unit == null && isAge(text, i, number)) {
+            unit = new Units.Unit(YEAR, pair.end(), pair.end());
+        }
+        if (!pair.rises() || unit == null && !hedge.any()) {
+            return pair.end();
+        }
+        BigDecimal low = plain(pair.low());
+        BigDecimal high = plain(pair.high());
+        int end = unit == null ? pair.end() : Math.max(pair.end(), unit.end());
         out.add(new Quantity(
-                tokens.get(hedge.start()).start(),
-                tokens.get(trail.end() - 1).end(),
-                value,
+                text.token(hedge.start()).start(),
+                text.token(end - 1).end(),
+                plain(low.add(high).divide(BigDecimal.valueOf(2))),
                 low,
                 high,
                 unit == null ? NUMBER : unit.name(),
-                approximate));
-        return trail.end();
+                hedge.about() || hedges.after(text, end).about()));
+        return unit == null ? end : Math.max(end, readOn(text, end, unit));
+    }
+
+    private int add(
+            Words text, int i, Hedges.Before hedge, NumberReader.Read number, Units.Unit unit, List<Quantity> out) {
+        Hedges.After close = hedges.after(text, number.end());
+        int end = unit == null ? close.end() : Math.max(close.end(), unit.end());
+        Hedges.After after = close.end() > number.end() ? close : hedges.after(text, end);
+        boolean negative = text.is(i - 1, "minus") && hedge.start() < i;
+        BigDecimal value = plain(negative ? number.value().negate() : number.value());
+        boolean vague = number.precision() == NumberReader.Precision.AT_LEAST;
+        out.add(new Quantity(
+                text.token(hedge.start()).start(),
+                text.token(after.end() - 1).end(),
+                value,
+                hedge.low() || vague || after.low() ? value : null,
+                hedge.high() || after.high() ? value : null,
+                unit == null ? NUMBER : unit.name(),
+                hedge.about() || after.about() || number.precision() != NumberReader.Precision.EXACT));
+        return unit == null ? after.end() : Math.max(after.end(), readOn(text, after.end(), unit));
+    }
+
+    /** Numbers within a unit ("per 100,000 people") are not read again; those before a counted noun are. */
+    private static int readOn(Words text, int end, Units.Unit unit) {
+        return unit.name().contains(" per ") ? Math.max(end, unit.reach()) : end;
+    }
+
+    /** With the "minus" before it. */
+    private Hedges.Before signed(Words text, int start, Hedges.Before hedge, int free) {
+        if (hedge.start() < start || start - 1 < free || !text.is(start - 1, "minus")) {
+            return hedge;
+        }
+        Hedges.Before before = hedges.before(text, start - 1, free);
+        return new Hedges.Before(before.start(), before.about(), before.low(), before.high(), false);
+    }
+
+    /** "Bo Lund, 34, said", "Bo Lund (34)", "aged 34". */
+    private static boolean isAge(Words text, int i, NumberReader.Read number) {
+        if (number.value().compareTo(OLDEST) > 0 || text.text(i).indexOf('.') >= 0) {
+            return false;
+        }
+        boolean set = text.is(i - 1, ",") && (text.is(number.end(), ",") || text.is(number.end(), "."));
+        boolean bracketed = text.is(i - 1, "(") && (text.is(number.end(), ")") || text.is(number.end(), ","));
+        boolean told = text.is(i - 1, "of") && text.is(i - 2, "age") || text.is(i - 2, "of") && text.is(i - 3, "age");
+        boolean person = text.isCapital(i - 2) && text.pos(i - 2).equals("PROPN");
+        return told
+                || text.is(i - 1, "aged")
+                || text.is(i - 1, "age")
+                || (set || bracketed) && person && text.isFigure(i);
+    }
+
+    /** Whether what the figures stand before can be counted or measured by them: not the jet of "Boeing 737 jet". */
+    private boolean isCounted(Words text, int end, Units.Unit unit) {
+        return unit != null
+                && (unit.end() > end
+                        || text.isDash(end)
+                        || text.isPlural(unit.reach() - 1)
+                        || !text.isNoun(unit.reach() - 1)
+                        || units.isMeasure(text, unit.reach() - 1));
+    }
+
+    /** "one" that stands for somebody: "one of them", "no one". */
+    private static boolean isPronoun(Words text, int i, NumberReader.Read number) {
+        return number.value().compareTo(BigDecimal.ONE) == 0 && !text.isFigure(i);
+    }
+
+    private static boolean isIdiom(Words text, int i, NumberReader.Read number, Units.Unit unit) {
+        return isPronoun(text, i, number)
+                && text.is(i, "one")
+                && (text.is(number.end(), "of")
+                        || text.in(i - 1, BEFORE_ONE)
+                        || text.isDash(number.end()) && text.is(number.end() + 1, "sided")
+                        || NOT_ONE.contains(unit.name()) && !text.isDash(number.end()));
     }
 
     /** Without trailing zeros behind the point, and never in powers of ten. */
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private record Hedge(int start, String kind, boolean between) {}
-
-    /** The longest qualification that ends right before token {@code start}. */
-    private Hedge hedgeBefore(List<Token> tokens, int start, int free) {
-        if (start - 1 >= free && (tokens.get(start - 1).is("between"))) {
-            return new Hedge(start - 1, "", true);
-        }
-        for (int length = 3; length >= 1; length--) {
-            int from = start - length;
-            if (from < free) {
-                continue;
-            }
-            StringBuilder words = new StringBuilder();
-            for (int k = from; k < start; k++) {
-                words.append(k > from ? " " : "").append(tokens.get(k).text().toLowerCase(Locale.ROOT));
-            }
-            String kind = hedges.get(words.toString());
-            if (kind != null) {
-                boolean about = kind.equals("about");
-                Hedge further = about ? new Hedge(from, kind, false) : hedgeBefore(tokens, from, free);
-                return new Hedge(further.start() < from && !further.between() ? further.start() : from, kind, false);
-            }
-        }
-        return new Hedge(start, "", false);
-    }
-
-    /** The second number of "8,000 to 10,000", "10-15", "between 10 and 20", or null. */
-    private NumberReader.Read upperBound(List<Token> tokens, int i, boolean between) {
-        if (i + 1 >= tokens.size()) {
-            return null;
-        }
-        Token joint = tokens.get(i);
-        boolean dash = joint.text().length() == 1
-                && "-\u2013\u2014".contains(joint.text())
-                && joint.start() == tokens.get(i - 1).end();
-        if (!(between && joint.is("and") || joint.is("to") || dash)) {
-            return null;
-        }
-        int at = i + 1;
-        while (at < tokens.size() - 1 && units.isSign(tokens.get(at))) {
-            at++;
-        }
-        boolean plain = Character.isLetterOrDigit(tokens.get(at).text().charAt(0))
-                && !tokens.get(at).is("a")
-                && !isDateOrTime(tokens, at);
-        return plain ? numbers.read(tokens, at) : null;
-    }
-
-    private record Trail(int end, boolean more, boolean so) {}
-
-    /** "or more", "or so". */
-    private static Trail trail(List<Token> tokens, int i) {
-        boolean or = i + 1 < tokens.size() && tokens.get(i).is("or");
-        boolean more = or && tokens.get(i + 1).is("more");
-        boolean so = or && tokens.get(i + 1).is("so");
-        return new Trail(more || so ? i + 2 : i, more, so);
-    }
-
-    private static Quantity ordinal(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        String word = token.text();
-        boolean capitalNext = i + 1 < tokens.size()
-                && Character.isUpperCase(tokens.get(i + 1).text().charAt(0));
-        if (capitalNext || word.length() > 8 || i > 0 && MONTHS.contains(month(tokens.get(i - 1)))) {
-            return null;
-        }
-        int digits = 0;
-        while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
-            digits++;
-        }
-        boolean suffixed =
-                digits > 0 && digits <= 4 && Set.of("st", "nd", "rd", "th").contains(word.substring(digits));
-        if (!suffixed && !ORDINALS.contains(word)) {
-            return null;
-        }
-        BigDecimal value = suffixed
-                ? new BigDecimal(word.substring(0, digits))
-                : BigDecimal.valueOf(ORDINAL_ORDER.indexOf(word) + 3L);
-        return new Quantity(token.start(), token.end(), value, null, null, "ordinal", false);
-    }
-
-    private static boolean isDateOrTime(List<Token> tokens, int i) {
-        String word = tokens.get(i).text();
-        if (!Character.isDigit(word.charAt(0))) {
-            return false;
-        }
-        if (word.indexOf(':') > 0
-                || word.indexOf('-') > 0
-                || i > 0 && tokens.get(i - 1).is("#")) {
-            return true;
-        }
-        String before = i > 0 ? month(tokens.get(i - 1)) : "";
-        String after = i + 1 < tokens.size() ? month(tokens.get(i + 1)) : "";
-        boolean month = word.length() <= 4 && (MONTHS.contains(before) || MONTHS.contains(after) && word.length() <= 2);
-        boolean clock = after.equals("am") || after.equals("pm") || after.equals("gmt") || after.equals("utc");
-        boolean dateYear =
-                i > 2 && tokens.get(i - 1).is(",") && MONTHS.contains(month(tokens.get(i - 3))) && word.length() == 4;
-        boolean numbered = before.equals("no") || before.equals("nos");
-        return month || clock || dateYear || numbered || isYear(tokens, i, word);
-    }
-
-    private static boolean isYear(List<Token> tokens, int i, String word) {
-        if (word.length() != 4
-                || !word.chars().allMatch(Character::isDigit)
-                || word.charAt(0) != '1' && word.charAt(0) != '2') {
-            return false;
-        }
-        boolean placed = i > 0 && BEFORE_YEARS.contains(tokens.get(i - 1).text().toLowerCase(Locale.ROOT));
-        int year = Integer.parseInt(word);
-        return year >= 1700
-                && year < 2100
-                && (placed
-                        || i == 0
-                        || !Character.isLetter(tokens.get(i - 1).text().charAt(0)));
-    }
-
-    private static String month(Token token) {
-        return token.text().length() > 10 ? "" : token.text().replace(".", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -34,7 +34,9 @@ final class Anchors {
             if (own == null) {
                 continue;
             }
-            if (segment.role() == Role.EMBEDDED_POST) {
+            if (segment.role() == Role.COMMENT) {
+                bySegment.put(segment.id(), new Anchor(own, "post"));
+            } else if (segment.role() == Role.EMBEDDED_POST) {
                 Anchor dated = new Anchor(own, "post");
                 bySegment.put(segment.id(), dated);
                 post = post == null || own.isAfter(post.day()) ? dated : post;
@@ -74,10 +76,11 @@ final class Anchors {
         return parented ? bySegment.get(segment.parent()) : isForeign(segment) ? null : article;
     }
 
-    /** A picture may be of any year, and a pasted article of any day. */
+    /** A picture may be of any year, a pasted article of any day, and a comment of any later one. */
     private static boolean isForeign(Segment segment) {
         return segment.role() == Role.CAPTION && segment.parent() == null
                 || segment.role() == Role.PASTED_ARTICLE
+                || segment.role() == Role.COMMENT
                 || segment.role() == Role.RELATED;
     }
 }

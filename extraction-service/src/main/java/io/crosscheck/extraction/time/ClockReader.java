@@ -1,100 +1,129 @@
 package io.crosscheck.extraction.time;
 
-import java.util.List;
+import java.time.LocalTime;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
-import io.crosscheck.extraction.annotation.Span;
-import io.crosscheck.extraction.text.Token;
-
-/** Reads times of day: "4:09 p.m.", "16:00 GMT", "5 a.m. EST". They resolve only where their zone is given. */
+/**
+ * Reads times of day: "4:09 p.m.", "16:00 GMT", "1430 GMT", "5 a.m. EST", "8 to 10 p.m.", "noon". They resolve only where their
+ * zone is given.
+ */
 final class ClockReader {
 
-    /** Zones and their hours ahead of UTC. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("GMT", 0),
-            Map.entry("UTC", 0),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7),
-            Map.entry("CET", 1),
-            Map.entry("CEST", 2),
-            Map.entry("EET", 2),
-            Map.entry("EEST", 3),
-            Map.entry("MSK", 3),
-            Map.entry("JST", 9),
-            Map.entry("KST", 9),
-            Map.entry("AEST", 10),
-            Map.entry("AEDT", 11));
+    private static final Set<String> BEFORE_CLOCK =
+            Set.of("at", "by", "until", "till", "before", "after", "around", "about", "from", "since");
+    private static final Set<String> BETWEEN = Set.of("to", "and", "until", "till");
 
     private ClockReader() {}
 
     /** The time of day that begins at token {@code i}, or null. */
-    static Expression read(List<Token> tokens, int i) {
-        int[] clock = clock(tokens.get(i).text());
-        if (clock == null) {
+    static Clock read(Words words, int i) {
+        if (words.is(i, "noon") || words.is(i, "midday") || words.is(i, "midnight")) {
+            LocalTime time = words.is(i, "midnight") ? LocalTime.MIDNIGHT : LocalTime.NOON;
+            return words.in(i - 1, BEFORE_CLOCK) ? zoned(words, i, i, time, null) : null;
+        }
+        Digits from = Digits.of(words.text(i));
+        if (from == null) {
             return null;
         }
-        int at = i + 1;
-        String half = at < tokens.size() ? half(tokens.get(at)) : "";
-        if (!half.isEmpty()) {
-            at++;
+        String half = from.half().isEmpty() ? half(words.text(i + 1)) : from.half();
+        int last = from.half().isEmpty() && !half.isEmpty() ? i + 1 : i;
+        return half.isEmpty()
+                        && !from.written()
+                        && from.hour() <= 12
+                        && words.text(i).length() <= 2
+                ? range(words, i, from)
+                : single(words, i, last, from, half);
+    }
+
+    private static Clock single(Words words, int i, int last, Digits at, String half) {
+        if (words.is(last + 1, "o'clock")) {
+            return at.hour() > 12 ? null : zoned(words, i, last + 1, at.time(""), null);
         }
-        Integer zone = at < tokens.size() && tokens.get(at).text().length() <= 4
-                ? ZONES.get(tokens.get(at).text())
-                : null;
-        if (zone != null) {
-            at++;
-        }
+        Zones.Read zone = Zones.read(words, last + 1);
         boolean bare = half.isEmpty() && zone == null;
-        if (bare && clock[2] == 0
-                || clock[0] > (half.isEmpty() ? 23 : 12)
-                || clock[1] > 59
-                || bare && !afterAt(tokens, i)) {
+        if (!at.fits(half) || bare && (!at.written() || !words.in(i - 1, BEFORE_CLOCK))) {
             return null;
         }
-        int hour = half.isEmpty() ? clock[0] : clock[0] % 12 + (half.startsWith("p") ? 12 : 0);
-        Span span = new Span(tokens.get(i).start(), tokens.get(at - 1).end());
-        return Expression.relative(
-                span,
-                day -> zone == null
-                        ? null
-                        : Interval.ofMinute(day.atTime(hour, clock[1]).minusHours(zone)));
+        return zoned(words, i, last, at.time(half), null);
     }
 
-    private static boolean afterAt(List<Token> tokens, int i) {
-        return i > 0
-                && (tokens.get(i - 1).is("at")
-                        || tokens.get(i - 1).is("by")
-                        || tokens.get(i - 1).is("until"));
-    }
-
-    private static String half(Token token) {
-        String word = token.text().toLowerCase(Locale.ROOT).replace(".", "");
-        return word.equals("am") || word.equals("pm") ? word : "";
-    }
-
-    /** Hour, minute, and whether minutes were written; null where the word is no such number. */
-    private static int[] clock(String word) {
-        int colon = word.indexOf(':') > 0 ? word.indexOf(':') : word.indexOf('.');
-        String hours = colon > 0 ? word.substring(0, colon) : word;
-        String minutes = colon > 0 ? word.substring(colon + 1) : "0";
-        if (colon < 0 && word.length() == 4) {
-            hours = word.substring(0, 2);
-            minutes = word.substring(2);
+    /** "8 to 10 p.m.": the half of the day stands behind the second alone. */
+    private static Clock range(Words words, int i, Digits from) {
+        boolean joined = words.in(i + 1, BETWEEN) || words.isDash(i + 1);
+        Digits to = joined ? Digits.of(words.text(i + 2)) : null;
+        if (to == null) {
+            return single(words, i, i, from, "");
         }
-        if (hours.length() > 2 || minutes.length() > 2 || !isNumber(hours) || !isNumber(minutes)) {
+        String half = to.half().isEmpty() ? half(words.text(i + 3)) : to.half();
+        if (half.isEmpty() || !to.fits(half) || from.hour() == 0) {
             return null;
         }
-        return new int[] {Integer.parseInt(hours), Integer.parseInt(minutes), colon > 0 ? 1 : 0};
+        int last = to.half().isEmpty() ? i + 3 : i + 2;
+        LocalTime until = to.time(half);
+        LocalTime time = from.time(half);
+        return zoned(words, i, last, time.isBefore(until) ? time : time.plusHours(12), until);
     }
 
-    private static boolean isNumber(String word) {
-        return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static Clock zoned(Words words, int i, int last, LocalTime time, LocalTime until) {
+        int at = words.is(last + 1, ",") ? last + 2 : last + 1;
+        Zones.Read zone = Zones.read(words, at);
+        int end = zone == null ? last : zone.last();
+        return new Clock(words.span(i, end), end, time, until, zone == null ? null : zone.zone());
+    }
+
+    private static String half(String word) {
+        if (word.length() > 4) {
+            return "";
+        }
+        String plain = word.toLowerCase(Locale.ROOT).replace(".", "");
+        return plain.equals("am") || plain.equals("pm") ? plain : "";
+    }
+
+    /**
+     * The figures of a time of day.
+     *
+     * @param written whether minutes were set apart by a colon or stop
+     * @param half "am" or "pm" where it is joined to the figures, or ""
+     */
+    private record Digits(int hour, int minute, boolean written, String half) {
+
+        /** Null where the word is no such number. */
+        static Digits of(String word) {
+            int end = word.length();
+            while (end > 0 && Character.isLetter(word.charAt(end - 1))) {
+                end--;
+            }
+            String half = ClockReader.half(word.substring(end));
+            if (end == 0 || end < word.length() && half.isEmpty()) {
+                return null;
+            }
+            String figures = word.substring(0, end);
+            int colon = figures.indexOf(':') > 0 ? figures.indexOf(':') : figures.indexOf('.');
+            String hours = colon > 0 ? figures.substring(0, colon) : figures;
+            String minutes = colon > 0 ? figures.substring(colon + 1) : "00";
+            if (colon < 0 && figures.length() == 4) {
+                hours = figures.substring(0, 2);
+                minutes = figures.substring(2);
+            }
+            if (hours.length() > 2 || minutes.length() != 2 || !isNumber(hours) || !isNumber(minutes)) {
+                return null;
+            }
+            int hour = Integer.parseInt(hours);
+            int minute = Integer.parseInt(minutes);
+            return hour > 23 || minute > 59 ? null : new Digits(hour, minute, colon > 0, half);
+        }
+
+        boolean fits(String partOfDay) {
+            return partOfDay.isEmpty() || hour >= 1 && hour <= 12;
+        }
+
+        LocalTime time(String partOfDay) {
+            return LocalTime.of(partOfDay.isEmpty() ? hour : hour % 12 + (partOfDay.equals("pm") ? 12 : 0), minute);
+        }
+
+        private static boolean isNumber(String word) {
+            return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
     }
 }

@@ -1,133 +1,148 @@
 package io.crosscheck.extraction.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.crosscheck.extraction.annotation.Span;
-import io.crosscheck.extraction.text.Token;
-
-/** Reads dates, full ones ("January 6, 2031", "6 Jan 2031", "2031-01-06") and such without a year or a day. */
+/**
+ * Reads days by their numbers: full dates ("January 6, 2031", "6 Jan 2031", "2031-01-06", "13/05/2031"), such without a year,
+ * and runs of days ("May 5-7").
+ */
 final class DateReader {
 
-    private static final Set<String> BEFORE_YEAR =
-            Set.of("in", "since", "of", "by", "until", "during", "before", "after", "early", "late", "mid", "from");
-    private static final Set<String> BEFORE_MONTH = Set.of(
-            "in", "since", "last", "next", "this", "early", "late", "mid", "until", "by", "of", "from", "during");
+    private static final Set<String> UPTO = Set.of("to", "through", "until");
 
     private DateReader() {}
 
     /** The date that begins at token {@code i}, or null. */
-    static Expression read(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        if (token.text().length() == 10 && token.text().charAt(4) == '-') {
-            return iso(token);
+    static Expression read(Words words, int i) {
+        String text = words.text(i);
+        if (text.length() == 10 && text.charAt(4) == '-') {
+            return iso(words, i);
         }
-        if (Calendar.month(token) > 0) {
-            return monthFirst(tokens, i);
+        if (Calendar.month(text) > 0) {
+            return monthFirst(words, i);
         }
-        if (Calendar.day(token) > 0 && i + 1 < tokens.size()) {
-            return dayFirst(tokens, i);
-        }
-        return Calendar.year(token) > 0 ? year(tokens, i) : null;
+        return Calendar.day(text) > 0 ? dayFirst(words, i) : dotted(words, i);
     }
 
-    private static Expression iso(Token token) {
-        try {
-            return Expression.date(token.span(), LocalDate.parse(token.text()));
-        } catch (DateTimeException impossible) {
+    private static Expression iso(Words words, int i) {
+        String text = words.text(i);
+        boolean numbers = Calendar.isNumber(text.replace("-", ""));
+        LocalDate date = numbers
+                ? Calendar.date(
+                        Integer.parseInt(text.substring(0, 4)),
+                        Integer.parseInt(text.substring(5, 7)),
+                        Integer.parseInt(text.substring(8)))
+                : null;
+        return date == null ? null : Expression.date(words.span(i, i), i, date);
+    }
+
+    /** "13.05.2031". */
+    private static Expression dotted(Words words, int i) {
+        String[] parts =
+                words.text(i).length() > 10 ? new String[0] : words.text(i).split("\\.");
+        return parts.length == 3 && Calendar.day(parts[0]) > 0 && Calendar.day(parts[1]) > 0
+                ? numeric(words, i, i, Calendar.day(parts[0]), Calendar.day(parts[1]), Calendar.year(parts[2]))
+                : null;
+    }
+
+    /** Day and month in figures, in an order that only a day above twelve gives away. */
+    private static Expression numeric(Words words, int i, int last, int one, int other, int year) {
+        if (year == 0 || one > 12 && other > 12) {
             return null;
         }
+        if (one <= 12 && other <= 12 && one != other) {
+            return Expression.open(words.span(i, last), last);
+        }
+        LocalDate date = Calendar.date(year, Math.min(one, other), Math.max(one, other));
+        return date == null ? null : Expression.date(words.span(i, last), last, date);
     }
 
-    private static Expression monthFirst(List<Token> tokens, int i) {
-        int month = Calendar.month(tokens.get(i));
-        int next = i + 1;
-        int day = next < tokens.size() ? Calendar.day(tokens.get(next)) : 0;
-        if (day > 0) {
-            return dated(tokens, i, next, month, day);
+    private static Expression monthFirst(Words words, int i) {
+        int month = Calendar.month(words.text(i));
+        int at = words.is(i + 1, "the") ? i + 2 : i + 1;
+        int day = Calendar.day(words.text(at));
+        if (day == 0 || words.isDash(at + 1) && !isRun(words, at, day)) {
+            return null;
         }
-        int year = next < tokens.size() ? Calendar.year(tokens.get(next)) : 0;
+        int to = isRun(words, at, day) ? Calendar.day(words.text(at + 2)) : 0;
+        return dated(words, i, to > 0 ? at + 2 : at, month, day, to);
+    }
+
+    /** "5-7", "20 to 26". */
+    private static boolean isRun(Words words, int at, int day) {
+        boolean joined = words.isDash(at + 1) || words.in(at + 1, UPTO);
+        return joined && Calendar.day(words.text(at + 2)) > day && Calendar.month(words.text(at + 3)) == 0;
+    }
+
+    private static Expression dayFirst(Words words, int i) {
+        int day = Calendar.day(words.text(i));
+        boolean slashes =
+                words.isDash(i + 1) && words.isDash(i + 3) && words.text(i + 1).equals(words.text(i + 3));
+        if (slashes && Calendar.day(words.text(i + 2)) > 0 && Calendar.year(words.text(i + 4)) > 0) {
+            return numeric(words, i, i + 4, day, Calendar.day(words.text(i + 2)), Calendar.year(words.text(i + 4)));
+        }
+        boolean run = words.isDash(i + 1) || words.in(i + 1, UPTO);
+        int to = run ? Calendar.day(words.text(i + 2)) : 0;
+        int at = to > day ? i + 3 : i + 1;
+        if (words.is(at, "of")) {
+            at++;
+        }
+        int month = Calendar.month(words.text(at));
+        return month == 0 ? null : dated(words, i, at, month, day, to > day ? to : 0);
+    }
+
+    /** With the year that follows, perhaps behind a comma; {@code to} is the last day of a run, or 0. */
+    private static Expression dated(Words words, int i, int last, int month, int day, int to) {
+        int at = words.is(last + 1, ",") || words.is(last + 1, "of") || words.is(last + 1, "in") ? last + 2 : last + 1;
+        int year = Calendar.year(words.text(at));
+        int days = to > 0 ? to - day : 0;
         if (year > 0) {
-            return Expression.full(span(tokens, i, next), Interval.ofMonth(LocalDate.of(year, month, 1)));
-        }
-        String before = i > 0 ? tokens.get(i - 1).text().toLowerCase(Locale.ROOT) : "";
-        if (!BEFORE_MONTH.contains(before)) {
-            return null;
-        }
-        boolean ahead = before.equals("next");
-        return Expression.relative(tokens.get(i).span(), anchor -> {
-            LocalDate first = LocalDate.of(anchor.getYear(), month, 1);
-            if (ahead && !first.isAfter(anchor)) {
-                first = first.plusYears(1);
-            } else if (!ahead && first.isAfter(anchor)) {
-                first = first.minusYears(1);
+            LocalDate date = Calendar.date(year, month, day);
+            if (date == null) {
+                return null;
             }
-            return Interval.ofMonth(first);
-        });
+            return days == 0
+                    ? Expression.date(words.span(i, at), at, date)
+                    : Expression.full(words.span(i, at), at, Interval.ofDays(date, date.plusDays(days + 1L)));
+        }
+        if (Calendar.date(2000, month, day) == null) {
+            return null;
+        }
+        Integer yearsOff = days == 0 ? PeriodReader.yearOffset(words, last + 1) : null;
+        if (yearsOff != null) {
+            int end = words.is(last + 1, "of") ? last + 3 : last + 2;
+            return Expression.day(
+                    words.span(i, end), end, anchor -> Calendar.date(anchor.getYear() + yearsOff, month, day));
+        }
+        Function<LocalDate, LocalDate> find = nearest(month, day, Direction.of(words, i, last));
+        return days == 0
+                ? Expression.day(words.span(i, last), last, find)
+                : Expression.relative(words.span(i, last), last, anchor -> {
+                    LocalDate first = find.apply(anchor);
+                    return first == null ? null : Interval.ofDays(first, first.plusDays(days + 1L));
+                });
     }
 
-    private static Expression dayFirst(List<Token> tokens, int i) {
-        int at = i + 1;
-        if (tokens.get(at).is("of") && at + 1 < tokens.size()) {
-            at++;
-        }
-        int month = Calendar.month(tokens.get(at));
-        return month == 0 ? null : dated(tokens, i, at, month, Calendar.day(tokens.get(i)));
-    }
-
-    /** With the year that follows, perhaps behind a comma. */
-    private static Expression dated(List<Token> tokens, int i, int last, int month, int day) {
-        int at = last + 1;
-        if (at + 1 < tokens.size() && tokens.get(at).is(",")) {
-            at++;
-        }
-        int year = at < tokens.size() ? Calendar.year(tokens.get(at)) : 0;
-        if (year > 0) {
-            LocalDate date = valid(year, month, day);
-            return date == null ? null : Expression.date(span(tokens, i, at), date);
-        }
-        return Expression.relative(span(tokens, i, last), nearest(month, day));
-    }
-
-    /** Without a year: of the three dates around the anchor the nearest one. */
-    private static Function<LocalDate, Interval> nearest(int month, int day) {
+    /** Without a year: of the three dates around the anchor the nearest that lies where the clause looks. */
+    private static Function<LocalDate, LocalDate> nearest(int month, int day, Direction direction) {
         return anchor -> {
             LocalDate best = null;
             for (int year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
-                LocalDate date = valid(year, month, day);
-                if (date != null && (best == null || distance(date, anchor) < distance(best, anchor))) {
+                LocalDate date = Calendar.date(year, month, day);
+                boolean fits = date != null
+                        && !(direction == Direction.AHEAD && date.isBefore(anchor))
+                        && !(direction == Direction.BACK && date.isAfter(anchor));
+                if (fits && (best == null || distance(date, anchor) < distance(best, anchor))) {
                     best = date;
                 }
             }
-            return best == null ? null : Interval.ofDay(best);
+            return best;
         };
     }
 
     private static long distance(LocalDate a, LocalDate b) {
         return Math.abs(a.toEpochDay() - b.toEpochDay());
-    }
-
-    private static LocalDate valid(int year, int month, int day) {
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException impossible) {
-            return null;
-        }
-    }
-
-    private static Expression year(List<Token> tokens, int i) {
-        int year = Calendar.year(tokens.get(i));
-        String before = i > 0 ? tokens.get(i - 1).text().toLowerCase(Locale.ROOT) : "";
-        return BEFORE_YEAR.contains(before) && year >= 1700
-                ? Expression.full(tokens.get(i).span(), Interval.ofYear(year))
-                : null;
-    }
-
-    private static Span span(List<Token> tokens, int from, int last) {
-        return new Span(tokens.get(from).start(), tokens.get(last).end());
     }
 }

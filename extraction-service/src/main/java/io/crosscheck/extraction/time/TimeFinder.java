@@ -43,36 +43,17 @@ public final class TimeFinder {
     }
 
     private static List<Expression> read(List<Token> tokens) {
+        ExpressionReader reader = new ExpressionReader(new Words(tokens));
         List<Expression> expressions = new ArrayList<>();
         int free = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).start() < free) {
-                continue;
+            Expression expression = tokens.get(i).start() < free ? null : reader.read(i);
+            if (expression != null && expression.span().start() >= free) {
+                expressions.add(expression);
+                free = expression.span().end();
             }
-            Expression expression = read(tokens, i);
-            if (expression == null) {
-                continue;
-            }
-            Expression last = expressions.isEmpty() ? null : expressions.get(expressions.size() - 1);
-            if (last != null && last.span().overlaps(expression.span())) {
-                continue;
-            }
-            expressions.add(expression);
-            free = expression.span().end();
         }
         return expressions;
-    }
-
-    private static Expression read(List<Token> tokens, int i) {
-        if (!Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0))) {
-            return null;
-        }
-        Expression clock = ClockReader.read(tokens, i);
-        if (clock != null) {
-            return clock;
-        }
-        Expression date = DateReader.read(tokens, i);
-        return date != null ? date : RelativeReader.read(tokens, i);
     }
 
     private static TimeExpression resolve(String text, Expression expression, Anchors.Anchor anchor) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.crosscheck.extraction.annotation.Quantity;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.extraction.pipeline.Article;
+import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.SentenceSplitter;
+import io.crosscheck.extraction.time.TimeFinder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,10 +21,13 @@ class QuantityFinderTest {
 
     private static final SentenceSplitter SPLITTER = SentenceSplitter.standard();
     private static final QuantityFinder FINDER = new QuantityFinder();
+    private static final TimeFinder TIMES = new TimeFinder();
 
     private static String read(String text) {
         Segment body = new Segment("s1", null, 0, text.length(), Role.BODY, null, null);
-        return FINDER.find(SPLITTER.split(text, List.of(body))).stream()
+        Article article = new Article("a", text, null, null, null);
+        List<Sentence> sentences = SPLITTER.split(text, List.of(body));
+        return FINDER.find(sentences, TIMES.find(article, List.of(body), sentences)).stream()
                 .map(q -> show(text, q))
                 .collect(Collectors.joining("; "));
     }

@@ -76,13 +76,13 @@ def predictions(tagger, cut, size=16):
             yield w, {h: scores[i, w.words] for h, scores in by_head.items()}
 
 
-def figures(tagger, tuning, vocabulary):
-    """Span F1 by tuning part and head."""
+def figures(tagger, tuning, vocabulary, size=16):
+    """Span F1 by tuning part and head, windows running in batches of a size."""
     out = {}
     for part, documents in tuning.items():
         cut = [w for d in documents for w in windows.windows(d, vocabulary)]
         counts = {}
-        for w, scores in predictions(tagger, cut):
+        for w, scores in predictions(tagger, cut, size):
             for head, row in w.labels.items():
                 c = counts.setdefault(head, Counter())
                 if head == "names":

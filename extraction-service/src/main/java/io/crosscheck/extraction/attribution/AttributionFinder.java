@@ -2,9 +2,12 @@ package io.crosscheck.extraction.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Span;
@@ -28,17 +31,15 @@ public final class AttributionFinder {
     public List<Attribution> find(Page page) {
         List<Draft> drafts = new ArrayList<>();
         SignReader signs = new SignReader(page, lexicon);
-        List<Draft> tagged = new TaggedReader(page, cueFinder, lexicon).read();
+        Map<Integer, List<Draft>> byLine = byLine(page, new TaggedReader(page, cueFinder, lexicon).read());
         Agreement agreement = new Agreement(page.reading().tags());
         for (Line line : page.lines()) {
             Role role = line.sentence().segment().role();
             if (role == Role.BYLINE || role == Role.CREDIT || role == Role.DATELINE || role == Role.BOILERPLATE) {
                 continue;
             }
-            List<Draft> here = new ArrayList<>(
-                    tagged.stream().filter(d -> d.line == line).toList());
             List<Draft> ruled = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
-            here.addAll(agreement.unite(near(tagged, line), ruled));
+            List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
             drafts.addAll(signs.read(line, here));
@@ -48,12 +49,20 @@ public final class AttributionFinder {
         return linked(page, new Nesting(page).settle(drafts));
     }
 
-    /** Drafts whose cue or content may lie in this line. */
-    private static List<Draft> near(List<Draft> drafts, Line line) {
-        Span sentence = line.sentence().span();
-        return drafts.stream()
-                .filter(d -> d.line == line || d.content.stream().anyMatch(sentence::overlaps))
-                .toList();
+    /** Drafts by the numbers of the lines that their cue or content stands in. */
+    private static Map<Integer, List<Draft>> byLine(Page page, List<Draft> drafts) {
+        Map<Integer, List<Draft>> byLine = new HashMap<>();
+        for (Draft draft : drafts) {
+            Set<Integer> lines = new TreeSet<>(List.of(draft.line.index()));
+            for (Span piece : draft.content) {
+                for (int line = page.lineAt(piece.start()); line <= page.lineAt(piece.end() - 1); line++) {
+                    lines.add(line);
+                }
+            }
+            lines.forEach(
+                    line -> byLine.computeIfAbsent(line, l -> new ArrayList<>()).add(draft));
+        }
+        return byLine;
     }
 
     private static List<Attribution> linked(Page page, List<Draft> drafts) {

@@ -20,9 +20,11 @@ final class Linker {
     private static final int PER_CUE = 8;
     private static final int PER_SENTENCE = 15;
     private static final int PER_PARAGRAPH = 40;
-    private static final int MOST_TO_CONTENT = 60;
+    private static final int AGAINST_ORDER = 30;
+    private static final int MOST_TO_CONTENT = 20;
     private static final int MOST_TO_SOURCE = 90;
     private static final int MOST_TO_SHARE = 40;
+    private static final int MOST_TO_SHARE_BEHIND = 3;
 
     /** A cue with what it puts forward, in text order, and its source or null. */
     record Link(Tagged cue, Tagged source, List<Tagged> contents) {}
@@ -42,7 +44,7 @@ final class Linker {
     List<Link> link(List<Tagged> sources, List<Tagged> contents) {
         Map<Integer, List<Tagged>> contentOf = new HashMap<>();
         Set<Integer> used = new HashSet<>();
-        List<Pair> toContents = pairs(contents, MOST_TO_CONTENT);
+        List<Pair> toContents = pairs(contents, MOST_TO_CONTENT, true);
         for (Pair pair : toContents) {
             if (!contentOf.containsKey(pair.cue()) && used.add(pair.other())) {
                 contentOf.put(pair.cue(), new ArrayList<>(List.of(contents.get(pair.other()))));
@@ -66,7 +68,7 @@ final class Linker {
     }
 
     private Map<Integer, Tagged> sources(List<Tagged> sources, Set<Integer> wanted) {
-        List<Pair> pairs = pairs(sources, MOST_TO_SOURCE).stream()
+        List<Pair> pairs = pairs(sources, MOST_TO_SOURCE, false).stream()
                 .filter(pair -> wanted.contains(pair.cue()))
                 .toList();
         Map<Integer, Tagged> sourceOf = new HashMap<>();
@@ -77,8 +79,8 @@ final class Linker {
             }
         }
         for (Pair pair : pairs) {
-            boolean near = pair.cost() <= MOST_TO_SHARE
-                    && sameSentence(cues.get(pair.cue()), sources.get(pair.other()));
+            boolean near =
+                    pair.cost() <= MOST_TO_SHARE && sameSentence(cues.get(pair.cue()), sources.get(pair.other()));
             if (near) {
                 sourceOf.putIfAbsent(pair.cue(), sources.get(pair.other()));
             }
@@ -91,7 +93,7 @@ final class Linker {
     }
 
     /** Pairs of a cue and another span that are not too dear, the cheapest first. */
-    private List<Pair> pairs(List<Tagged> others, int most) {
+    private List<Pair> pairs(List<Tagged> others, int most, boolean contents) {
         List<Pair> pairs = new ArrayList<>();
         int from = 0;
         for (int other = 0; other < others.size(); other++) {
@@ -100,16 +102,40 @@ final class Linker {
                 from++;
             }
             for (int cue = from; cue < cues.size() && cues.get(cue).first() <= span.last() + most; cue++) {
-                int cost = cost(cue, span);
+                boolean announced = contents && announces(cues.get(cue), span);
+                int cost = announced ? 1 : cost(cue, span) + (contents ? againstOrder(cues.get(cue), span) : 0);
                 if (cost <= most) {
                     pairs.add(new Pair(cue, other, cost));
                 }
             }
         }
-        pairs.sort(Comparator.comparingInt(Pair::cost)
-                .thenComparingInt(Pair::cue)
-                .thenComparingInt(Pair::other));
+        pairs.sort(
+                Comparator.comparingInt(Pair::cost).thenComparingInt(Pair::cue).thenComparingInt(Pair::other));
         return pairs;
+    }
+
+    /** "said in a statement:", and the content opens the next line. */
+    private boolean announces(Tagged cue, Tagged content) {
+        if (content.first() <= cue.last() || content.first() - cue.last() > MOST_TO_CONTENT) {
+            return false;
+        }
+        Line from = line(cue.span().end() - 1);
+        Line to = line(content.span().start());
+        boolean next =
+                to.index() == from.index() + 1 && to.tokenAt(content.span().start()) <= 1;
+        return next && from.is(from.size() - 1, ":");
+    }
+
+    /** "..., noting that ...": participles and conjunctions look ahead, so a content before a cue may not be its own. */
+    private int againstOrder(Tagged cue, Tagged content) {
+        if (content.last() > cue.first()) {
+            return 0;
+        }
+        Line line = line(cue.span().end() - 1);
+        boolean participle = line.word(line.tokenAt(cue.span().end() - 1)).endsWith("ing");
+        Line first = line(content.span().start());
+        boolean governed = first.is(first.tokenAt(content.span().start()), "that", "whether");
+        return participle || governed ? AGAINST_ORDER : 0;
     }
 
     private int cost(int cue, Tagged other) {
@@ -128,8 +154,7 @@ final class Linker {
         Line from = line(before ? other.span().end() - 1 : own.span().end() - 1);
         Line to = line(before ? own.span().start() : other.span().start());
         int sentences = Math.max(0, to.index() - from.index());
-        int paragraphs =
-                Math.max(0, to.sentence().paragraph() - from.sentence().paragraph());
+        int paragraphs = Math.max(0, to.sentence().paragraph() - from.sentence().paragraph());
         return gap + PER_CUE * between + PER_SENTENCE * sentences + PER_PARAGRAPH * paragraphs;
     }
 

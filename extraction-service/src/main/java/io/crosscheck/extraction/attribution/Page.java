@@ -98,6 +98,25 @@ public final class Page {
         return quotations;
     }
 
+    /** The outermost quotations that share a character with the span, in text order. */
+    List<Quotation> quotationsOver(Span span) {
+        List<Quotation> over = new ArrayList<>();
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (quotations.get(mid).outer().end() <= span.start()) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        while (low < quotations.size() && quotations.get(low).outer().start() < span.end()) {
+            over.add(quotations.get(low++));
+        }
+        return over;
+    }
+
     /** Number of the line that holds an offset, or of the last one before it; 0 at least. */
     public int lineAt(int offset) {
         int low = 0;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.quotation.Quotation;
 import io.crosscheck.extraction.tagging.Head;
 import io.crosscheck.extraction.tagging.Tagged;
 import io.crosscheck.extraction.tagging.Tags;
@@ -16,9 +17,15 @@ final class TaggedReader {
     static final String RULE = "tagger";
 
     // tuned on a part of PolNeAR's training articles: exact boundaries of all three against their overlap
-    private static final Transitions SOURCES = new Transitions(0, -0.3, true);
+    private static final Transitions SOURCES = new Transitions(0, 0, true);
     private static final Transitions CUES = new Transitions(0, -0.5, true);
     private static final Transitions CONTENTS = new Transitions(-2, -0.2, false);
+
+    /** Somebody must be named, unless the tagger is as sure as this. */
+    private static final double SURE_WITHOUT_SOURCE = 0.6;
+
+    /** A quotation of which more than this share is tagged is tagged to its end. */
+    private static final double MOSTLY = 0.5;
 
     private static final Set<String> AUXILIARIES =
             Set.of("be", "is", "are", "was", "were", "been", "being", "get", "got", "'s", "'re");
@@ -53,14 +60,17 @@ final class TaggedReader {
         Line line = page.lines().get(page.lineAt(link.cue().span().start()));
         int from = line.tokenAt(link.cue().span().start());
         int to = Math.min(line.size(), line.tokenAt(link.cue().span().end() - 1) + 1);
+        while (to > from + 1 && line.tagged(to - 1, "DET") && !line.is(to - 1, "no")) {
+            to--;
+        }
         if (to <= from) {
             return null;
         }
         double score = link.cue().score();
         Draft draft = new Draft(line, cue(line, new Range(from, to)), RULE, 0);
         for (Tagged content : link.contents()) {
-            Span piece = trimmed(content.span());
-            if (piece != null) {
+            Span piece = trimmed(whole(content.span(), link.cue().span()));
+            if (piece != null && draft.content.stream().noneMatch(piece::overlaps)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());
             }
@@ -68,9 +78,13 @@ final class TaggedReader {
         if (draft.content.isEmpty()) {
             return null;
         }
-        if (link.source() != null) {
-            draft.sources.add(link.source().span());
+        Span source = link.source() == null ? null : phrase(link.source().span());
+        if (source != null) {
+            draft.sources.add(source);
             score = Math.min(score, link.source().score());
+        }
+        if (source == null && score < SURE_WITHOUT_SOURCE) {
+            return null;
         }
         widen(draft);
         draft.score = score;
@@ -83,11 +97,46 @@ final class TaggedReader {
         for (Span span : spans) {
             int from = draft.line.tokenAt(span.start());
             int to = Math.min(draft.line.size(), draft.line.tokenAt(span.end() - 1) + 1);
-            if (from < to && draft.line.token(from).end() > span.start()
+            if (from < to
+                    && draft.line.token(from).end() > span.start()
                     && draft.line.token(to - 1).start() < span.end()) {
                 draft.widen(from, to);
             }
         }
+    }
+
+    /** Widened to quotations that it mostly covers and that the cue stands outside of. */
+    private Span whole(Span content, Span cue) {
+        int start = content.start();
+        int end = content.end();
+        for (Quotation quotation : page.quotationsOver(content)) {
+            Span inner = quotation.inner();
+            int shared = Math.min(content.end(), inner.end()) - Math.max(content.start(), inner.start());
+            boolean mostly = shared > MOSTLY * inner.length();
+            if (mostly && !quotation.outer().overlaps(cue)) {
+                start = Math.min(start, inner.start());
+                end = Math.max(end, inner.end());
+            }
+        }
+        return new Span(start, end);
+    }
+
+    /** A source without the signs, conjunctions and prepositions that are left at its edges; null if no noun is left. */
+    private Span phrase(Span source) {
+        Line line = page.lines().get(page.lineAt(source.start()));
+        int from = line.tokenAt(source.start());
+        int to = Math.min(line.size(), line.tokenAt(source.end() - 1) + 1);
+        while (from < to && (line.sign(from) || line.tagged(from, "CCONJ"))) {
+            from++;
+        }
+        while (to > from
+                && (line.comma(to - 1)
+                        || line.possessive(to - 1)
+                        || line.tagged(to - 1, "CCONJ", "ADP", "DET", "SCONJ") && to - from > 1)) {
+            to--;
+        }
+        boolean empty = to <= from || to == from + 1 && line.is(from, "the", "a", "an");
+        return empty ? null : line.span(from, to);
     }
 
     /** Without signs at its edges, and without the full stop that ends its sentence. */
@@ -120,9 +169,8 @@ final class TaggedReader {
         int head = head(line, words);
         CueEntry noun = lexicon.noun(line.word(head));
         Cue.Shape shape = shape(line, words, head);
-        CueEntry entry = noun != null
-                ? noun
-                : new CueEntry(line.word(head), List.of(), plainType(shape), "c", Set.of());
+        CueEntry entry =
+                noun != null ? noun : new CueEntry(line.word(head), List.of(), plainType(shape), "c", Set.of());
         boolean negated = false;
         for (int i = words.from(); i < words.to(); i++) {
             negated |= line.is(i, "not", "n't", "never", "no");

@@ -24,6 +24,9 @@ import io.crosscheck.extraction.factuality.Attributing;
 import io.crosscheck.extraction.factuality.Factuality;
 import io.crosscheck.extraction.factuality.FactualityReader;
 import io.crosscheck.extraction.quotation.Quotation;
+import io.crosscheck.extraction.tagging.Head;
+import io.crosscheck.extraction.tagging.Tagged;
+import io.crosscheck.extraction.tagging.Transitions;
 import io.crosscheck.extraction.text.Token;
 import io.crosscheck.messages.Identifier;
 
@@ -31,6 +34,7 @@ import io.crosscheck.messages.Identifier;
 final class ClaimAssembly {
 
     private static final String ALONE = "quotation-alone";
+    private static final double SURE_HEDGE = 0.8;
     private static final int LONGEST_READ = 400;
 
     private final Page page;
@@ -39,6 +43,7 @@ final class ClaimAssembly {
     private final Counting counting;
     private final Within<Quantity> quantities;
     private final Within<TimeExpression> times;
+    private final Within<Tagged> hedges;
     private final Within<Quotation> quotations;
     private final List<SourceReader.SourceAt> earlier = new ArrayList<>();
     private final Map<Integer, List<Attribution>> byLine = new HashMap<>();
@@ -50,6 +55,11 @@ final class ClaimAssembly {
         this.counting = new Counting(page.reading().segments());
         this.quantities = new Within<>(page.reading().quantities(), Quantity::span);
         this.times = new Within<>(page.reading().times(), TimeExpression::span);
+        this.hedges = new Within<>(
+                page.reading().tags().spans(Head.HEDGE, Transitions.plain(true)).stream()
+                        .filter(hedge -> hedge.score() >= SURE_HEDGE)
+                        .toList(),
+                Tagged::span);
         this.quotations = new Within<>(page.quotations(), Quotation::inner);
     }
 
@@ -70,7 +80,10 @@ final class ClaimAssembly {
         Cue cue = a.rule().equals(ALONE) ? null : a.cue();
         Passage content = Passage.of(page.text(), a.content());
         List<Source> sources = sources(a);
-        Factuality factuality = factualityReader.read(tokens(a.content()), cue == null ? null : attributing(a));
+        Factuality factuality = factualityReader.read(
+                tokens(a.content()),
+                cue == null ? null : attributing(a),
+                hedges.inside(a.content()).stream().map(Tagged::span).toList());
         List<TimeExpression> about = times.inside(a.content());
         Claim claim = claim(
                 id,
@@ -90,7 +103,10 @@ final class ClaimAssembly {
     Explained narrated(Narrated n) {
         Passage content = Passage.of(page.text(), n.content());
         String id = Identifier.derive("c", page.reading().article().scope(), ClaimKind.NARRATED, content.spans());
-        Factuality factuality = factualityReader.read(tokens(content.spans()), null);
+        Factuality factuality = factualityReader.read(
+                tokens(content.spans()),
+                null,
+                hedges.inside(content.spans()).stream().map(Tagged::span).toList());
         List<TimeExpression> about = times.inside(content.spans());
         Claim claim = claim(
                 id, ClaimKind.NARRATED, null, content, null, List.of(), List.of(), factuality, null, about, n.score());

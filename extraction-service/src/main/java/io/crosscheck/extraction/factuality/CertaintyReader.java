@@ -1,8 +1,10 @@
 package io.crosscheck.extraction.factuality;
 
+import java.util.List;
 import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Certainty;
+import io.crosscheck.extraction.annotation.Span;
 
 /** How sure the words of a content alone make it. */
 final class CertaintyReader {
@@ -35,13 +37,33 @@ final class CertaintyReader {
             "supposedly",
             "rumored",
             "rumoured");
+    /** Hedges by the corpus' definition, which modality tells of. */
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "unless", "whether", "until", "would", "should", "could", "provided", "assuming");
+
     private static final Set<String> SAID_OF = Set.of("said", "reported", "claimed");
     private static final int NEAR = 4;
     private static final int SHORTEST_SCOPE = 8;
 
     private CertaintyReader() {}
 
-    static Sign<Certainty> read(Clause clause) {
+    /** @param hedges what the tagger takes for hedges: one near the main verb makes it likely only, if no list speaks */
+    static Sign<Certainty> read(Clause clause, List<Span> hedges) {
+        Sign<Certainty> listed = read(clause);
+        if (listed.value() != Certainty.CERTAIN || hedges.isEmpty()) {
+            return listed;
+        }
+        int scope = Math.min(clause.size(), Math.max(clause.verbEnd() + NEAR, SHORTEST_SCOPE));
+        for (int i = 0; i < scope; i++) {
+            Span word = clause.span(i);
+            if (!CONDITIONS.contains(clause.word(i)) && hedges.stream().anyMatch(word::overlaps)) {
+                return new Sign<>(Certainty.PROBABLE, "hedge-tagger", word);
+            }
+        }
+        return listed;
+    }
+
+    private static Sign<Certainty> read(Clause clause) {
         int scope = Math.max(clause.verbEnd() + NEAR, SHORTEST_SCOPE);
         int unknown = clause.first(UNKNOWN, 0, scope);
         if (unknown >= 0) {

@@ -26,6 +26,11 @@ public final class FactualityReader {
      * @param by what attributes it; null for the text's own voice
      */
     public Factuality read(List<Token> content, Attributing by) {
+        return read(content, by, List.of());
+    }
+
+    /** @param hedges words of the content that the tagger takes for hedges; heeded where no list speaks */
+    public Factuality read(List<Token> content, Attributing by, List<Span> hedges) {
         Telling read = tellingReader.read(by);
         Clause whole = new Clause(content);
         boolean wonders = WONDERING.contains(whole.word(0));
@@ -38,7 +43,7 @@ public final class FactualityReader {
         boolean requested = stance.value() != Stance.ASKS && requested(telling, whole, wonders);
         return Factuality.of(
                 stance,
-                certainty(telling, stance, framing, clause, whole),
+                certainty(telling, stance, framing, clause, whole, hedges),
                 PolarityReader.read(clause, framing),
                 TenseReader.read(clause, telling, requested),
                 ModalityReader.read(clause, telling, requested));
@@ -79,7 +84,7 @@ public final class FactualityReader {
 
     /** The least sure of what the cue, the frame and the words of the content say; a denial is as sure as its cue. */
     private static Sign<Certainty> certainty(
-            Telling telling, Sign<Stance> stance, Framing framing, Clause clause, Clause whole) {
+            Telling telling, Sign<Stance> stance, Framing framing, Clause clause, Clause whole, List<Span> hedges) {
         if (stance.value() == Stance.WITHHOLDS || stance.value() == Stance.ASKS) {
             return new Sign<>(Certainty.UNCERTAIN, stance.rule(), stance.span());
         }
@@ -94,7 +99,7 @@ public final class FactualityReader {
         if (whether) {
             weakest = weaker(weakest, Certainty.UNCERTAIN, "whether", whole.span(0));
         }
-        Sign<Certainty> own = CertaintyReader.read(clause);
+        Sign<Certainty> own = CertaintyReader.read(clause, hedges);
         return weaker(weakest, own.value(), own.rule(), own.span());
     }
 

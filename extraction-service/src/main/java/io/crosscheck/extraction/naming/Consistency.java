@@ -76,7 +76,15 @@ final class Consistency {
             return Optional.ofNullable(longNames.get(words(name)))
                     .map(full -> new Found(name.span(), name.type(), Found.SHORT, full));
         }
-        return Optional.of(settleType(name));
+        return Optional.of(ofLongName(settleType(name)));
+    }
+
+    /** "the Courier", where the Vessen Courier is named: the same. */
+    private Found ofLongName(Found name) {
+        String full = name.canonical() == null && NameType.coarse(name.type()).equals(NameType.ORGANIZATION)
+                ? longNames.get(words(name))
+                : null;
+        return full == null ? name : new Found(name.span(), name.type(), name.weight(), full);
     }
 
     private Found settleType(Found name) {

@@ -1,8 +1,15 @@
 package io.crosscheck.extraction.naming;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.tagging.Head;
@@ -14,69 +21,130 @@ import io.crosscheck.extraction.tagging.Tags;
  */
 final class NameAgreement {
 
+    private static final int LONGEST_NAME = 200;
     /** From here on the tagger is believed against a list. */
-    private static final double SURE = 0.85;
+    private static final double SURE = 0.8;
+
+    private static final double UNSURE = 0.8;
+    private static final double WIDER = 0.7;
     /** A listed name stands alone if the tagger gives its words at least this probability of being in some name ... */
     private static final double LISTED_ALONE = 0.2;
     /** ... and a name that only looks like one, this. */
-    private static final double GUESSED_ALONE = 0.6;
+    private static final double GUESSED_ALONE = 0.8;
 
+    private final String text;
+    private final NavigableMap<Integer, Span> headlines = new TreeMap<>();
     private final Tags tags;
 
-    NameAgreement(Tags tags) {
+    /** @param headlines in title case, where the tagger takes capitals for names and the rules know better */
+    NameAgreement(String text, Tags tags, List<Span> headlines) {
+        this.text = text;
+        headlines.forEach(headline -> this.headlines.put(headline.start(), headline));
         this.tags = tags;
     }
 
     /** Names in text order. */
     List<Found> unite(List<Found> ruled) {
-        List<TaggedNames.Scored> tagged = TaggedNames.of(tags);
         List<Found> rules = new ArrayList<>(ruled);
         rules.sort(Comparator.comparing(Found::span));
         List<Found> names = new ArrayList<>();
-        boolean[] used = new boolean[rules.size()];
+        Set<Found> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Found> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<TaggedNames.Scored> tagged = TaggedNames.of(tags);
+        Set<String> body = tagged.stream()
+                .map(name -> name.found().span())
+                .filter(span -> !inHeadline(span))
+                .map(span -> span.in(text))
+                .collect(Collectors.toSet());
         int from = 0;
         for (TaggedNames.Scored name : tagged) {
             Span span = name.found().span();
-            while (from < rules.size() && rules.get(from).span().end() <= span.start()) {
+            while (from < rules.size() && rules.get(from).span().end() <= span.start() - LONGEST_NAME) {
                 from++;
             }
-            Found best = null;
-            int first = from;
-            for (int i = Math.max(0, from - 2); i < rules.size() && rules.get(i).span().start() < span.end(); i++) {
-                Found rule = rules.get(i);
-                if (!rule.span().overlaps(span)) {
-                    continue;
+            List<Found> over = new ArrayList<>();
+            for (int i = from; i < rules.size() && rules.get(i).span().start() < span.end(); i++) {
+                if (rules.get(i).span().overlaps(span)) {
+                    over.add(rules.get(i));
                 }
-                used[i] = true;
-                boolean fits = rule.span().equals(span);
-                boolean longer = best == null || !best.span().equals(span) && rule.span().length() > best.span().length();
-                if (fits || longer) {
-                    best = rule;
-                }
-                first = Math.min(first, i);
             }
-            names.add(best == null ? name.found() : decide(name, best));
-        }
-        for (int i = 0; i < rules.size(); i++) {
-            if (!used[i] && stands(rules.get(i))) {
-                names.add(rules.get(i));
+            used.addAll(over);
+            boolean headline = inHeadline(span);
+            if (over.isEmpty()) {
+                if (!headline || body.contains(span.in(text))) {
+                    names.add(name.found());
+                }
+            } else if (headline) {
+                over.stream().filter(kept::add).forEach(names::add);
+            } else {
+                names.add(decide(name, best(span, over)));
+                over.stream().filter(rule -> holds(rule, span)).forEach(names::add);
             }
         }
+        rules.stream().filter(rule -> !used.contains(rule) && stands(rule)).forEach(names::add);
         names.sort(Comparator.comparing(Found::span));
         return names;
     }
 
+    /** The rule's name that fits, failing that the longest. */
+    private static Found best(Span span, List<Found> over) {
+        Found best = over.get(0);
+        for (Found rule : over) {
+            boolean longer = !best.span().equals(span)
+                    && rule.span().length() > best.span().length();
+            best = rule.span().equals(span) || longer ? rule : best;
+        }
+        return best;
+    }
+
+    /** "Canadian parliament": an institution in small letters holds the name of its country. */
+    private boolean holds(Found rule, Span name) {
+        boolean longer = rule.span().contains(name) && rule.span().end() > name.end();
+        return longer
+                && rule.weight() == Found.KNOWN
+                && rule.span().start() == name.start()
+                && Character.isLowerCase(text.charAt(rule.span().end() - 1))
+                && text.substring(name.end(), rule.span().end()).chars().noneMatch(Character::isUpperCase);
+    }
+
+    private boolean inHeadline(Span span) {
+        Map.Entry<Integer, Span> before = headlines.lowerEntry(span.end());
+        return before != null && before.getValue().overlaps(span);
+    }
+
     private Found decide(TaggedNames.Scored name, Found rule) {
         Found tagged = name.found();
-        boolean sameType = NameType.coarse(tagged.type()).equals(NameType.coarse(rule.type()));
-        if (rule.span().equals(tagged.span())) {
-            if (sameType) {
-                return rule.type().equals(NameType.coarse(rule.type())) ? new Found(rule.span(), tagged.type(), Math.max(rule.weight(), Found.SHOWN), rule.canonical()) : rule;
-            }
-            return name.score() < SURE && rule.weight() == Found.KNOWN ? rule : tagged;
+        if (inBrackets(rule.span())) {
+            return rule;
         }
-        boolean known = rule.weight() == Found.KNOWN && name.score() < SURE;
-        return known ? rule : tagged;
+        if (!rule.span().equals(tagged.span())) {
+            return widens(name, rule) ? rule : tagged;
+        }
+        boolean sameType = NameType.coarse(tagged.type()).equals(NameType.coarse(rule.type()));
+        if (!sameType) {
+            boolean house =
+                    tagged.type().equals(NameType.FACILITY) && rule.type().equals(NameType.ORGANIZATION);
+            return (house || name.score() < SURE) && rule.weight() == Found.KNOWN ? rule : tagged;
+        }
+        boolean finer = !rule.type().equals(NameType.coarse(rule.type()));
+        String type = finer ? rule.type() : tagged.type();
+        return new Found(rule.span(), type, Math.max(rule.weight(), Found.SHOWN), rule.canonical());
+    }
+
+    /** Whether a listed or headed name goes on where the tagger stops short, or stands behind a title that it took in. */
+    private boolean widens(TaggedNames.Scored name, Found rule) {
+        Span tagged = name.found().span();
+        if (rule.weight() < Found.SHOWN) {
+            return false;
+        }
+        boolean titled = rule.type().equals(NameType.PERSON)
+                && tagged.contains(rule.span())
+                && tagged.end() == rule.span().end();
+        if (titled) {
+            return true;
+        }
+        double inside = tags.inside(Head.NAMES, rule.span());
+        return rule.span().contains(tagged) ? inside >= WIDER : rule.weight() == Found.KNOWN && name.score() < UNSURE;
     }
 
     private boolean stands(Found rule) {
@@ -84,6 +152,15 @@ final class NameAgreement {
             return true;
         }
         double probability = tags.inside(Head.NAMES, rule.span());
-        return probability >= (rule.weight() == Found.KNOWN ? LISTED_ALONE : GUESSED_ALONE);
+        return inBrackets(rule.span()) || probability >= (rule.weight() == Found.KNOWN ? LISTED_ALONE : GUESSED_ALONE);
+    }
+
+    /** "Long Form (LF)". */
+    private boolean inBrackets(Span span) {
+        return span.start() > 0
+                && span.end() < text.length()
+                && text.charAt(span.start() - 1) == '('
+                && text.charAt(span.end()) == ')'
+                && span.in(text).chars().noneMatch(Character::isLowerCase);
     }
 }

@@ -22,6 +22,8 @@ import io.crosscheck.extraction.text.Sentence;
  */
 public final class NameFinder {
 
+    private static final int SHORTEST_HEADLINE = 5;
+
     private final NameLexicons lexicons;
     private final Nominals nominals;
 
@@ -43,7 +45,7 @@ public final class NameFinder {
         for (Sentence sentence : sentences) {
             found.addAll(new SentenceNames(lexicons, plain, sentence, capitals).read());
         }
-        List<Found> united = new NameAgreement(tags).unite(found);
+        List<Found> united = new NameAgreement(text, tags, headlines(sentences)).unite(found);
         List<Found> names = distinct(new Consistency(text, united).settle(united));
         List<Found> all = new ArrayList<>(names);
         all.addAll(nominals.works(sentences, names));
@@ -51,6 +53,21 @@ public final class NameFinder {
         Names clustered =
                 new Clusters(text, new Acronyms(text, names, lexicons.acronyms), lexicons.countries).names(all);
         return withPronouns(text, sentences, clustered);
+    }
+
+    /** Title case over words that are mostly common ones: no list of names. */
+    private boolean isHeadline(Sentence sentence) {
+        int size = sentence.tokens().size();
+        long common =
+                sentence.tokens().stream().filter(lexicons::isFormOfCommon).count();
+        return size >= SHORTEST_HEADLINE
+                && 2 * common >= size
+                && Capitals.isTitleCase(sentence)
+                && !Capitals.isShouted(sentence);
+    }
+
+    private List<Span> headlines(List<Sentence> sentences) {
+        return sentences.stream().filter(this::isHeadline).map(Sentence::span).toList();
     }
 
     private static List<Found> distinct(List<Found> found) {

@@ -64,9 +64,13 @@ public final class ExtractionPipeline {
     }
 
     public Extraction extract(Article article) {
-        Reading reading = read(article);
+        return extract(read(article));
+    }
+
+    /** Everything extraction says, of an article already read. */
+    public Extraction extract(Reading reading) {
         return new Extraction(
-                article.text(),
+                reading.text(),
                 reading.segments(),
                 reading.names().mentions(),
                 reading.names().entities(),
@@ -74,9 +78,9 @@ public final class ExtractionPipeline {
                 new Extraction.Extractor(VERSION));
     }
 
-    /** What decided each claim of the article, in the order of {@link Extraction#claims}. */
-    public List<Explanation> explain(Article article) {
-        return claimFinder.explain(read(article));
+    /** What decided each claim, in the order of {@link Extraction#claims}. */
+    public List<Explanation> explain(Reading reading) {
+        return claimFinder.explain(reading);
     }
 
     /** Everything but the claims. */

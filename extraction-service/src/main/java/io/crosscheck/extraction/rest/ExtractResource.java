@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-import io.crosscheck.extraction.pipeline.Article;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
+import io.crosscheck.extraction.pipeline.Reading;
 
 /** Reads a text and says what it found; stores nothing. */
 @Path("/v1/extract")
@@ -56,7 +56,7 @@ public class ExtractResource {
         if (request == null) {
             throw new InvalidRequestException("text", "is missing or blank");
         }
-        Article article = request.article(maxTextLength);
-        return new ExtractAnswer(pipeline.extract(article), explain ? pipeline.explain(article) : null);
+        Reading reading = pipeline.read(request.article(maxTextLength));
+        return new ExtractAnswer(pipeline.extract(reading), explain ? pipeline.explain(reading) : null);
     }
 }

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.crosscheck.extraction.annotation.Span;
+
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-
-import io.crosscheck.extraction.annotation.Span;
 
 /**
  * Runs the shipped model (module {@code models}) over a text. Each window goes through by itself: a processor gains
@@ -49,14 +49,26 @@ public final class Tagger {
         }
     }
 
-    /** @throws IllegalStateException if the model that ships cannot be loaded on this machine */
+    /** The shipped model is loaded when it is first asked for, once in a process. */
+    private static final class Shipped {
+        static final Tagger TAGGER = load();
+    }
+
+    /**
+     * With the shipped model.
+     *
+     * @throws ExceptionInInitializerError if it cannot be loaded on this machine
+     */
     public static Tagger standard() {
+        return Shipped.TAGGER;
+    }
+
+    private static Tagger load() {
         try {
             Map<Head, String[]> labels = new EnumMap<>(Head.class);
             for (String line : lines("labels.txt")) {
                 String[] parts = line.split(" ");
-                labels.put(
-                        Head.valueOf(parts[0].toUpperCase(Locale.ROOT)), Arrays.copyOfRange(parts, 1, parts.length));
+                labels.put(Head.valueOf(parts[0].toUpperCase(Locale.ROOT)), Arrays.copyOfRange(parts, 1, parts.length));
             }
             try (InputStream model = open("tagger.onnx")) {
                 return new Tagger(model.readAllBytes(), new WordPieces(lines("vocab.txt")), labels);
@@ -78,7 +90,7 @@ public final class Tagger {
         Tags tags = new Tags(words, labels);
         // boilerplate that repeats in a text is read once
         Map<Window.Key, float[][]> read = new HashMap<>();
-        for (Window window : new WindowCutter(words, wordPieces).cut(sentences)) {
+        for (Window window : windows(words, sentences)) {
             float[][] logits = read.computeIfAbsent(window.key(), key -> run(window));
             for (int i = 0; i < logits.length; i++) {
                 int at = 0;
@@ -90,6 +102,14 @@ public final class Tagger {
             }
         }
         return tags;
+    }
+
+    List<Window> windows(String text, List<Span> sentences) {
+        return windows(Words.of(text), sentences);
+    }
+
+    private List<Window> windows(Words words, List<Span> sentences) {
+        return new WindowCutter(words, wordPieces).cut(sentences);
     }
 
     /** Logits of the first piece of each word. */

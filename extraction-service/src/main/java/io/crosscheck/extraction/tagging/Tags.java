@@ -24,7 +24,19 @@ public final class Tags {
         scores.get(head)[word] = logProbabilities;
     }
 
-    /** Spans of a head with a single kind of label, none across a line break that {@code lines} forbids. */
+    /** The likeliest label of each word by itself, by its number in the model. */
+    int[] best(Head head) {
+        float[][] rows = scores.get(head);
+        int[] best = new int[rows.length];
+        for (int word = 0; word < rows.length; word++) {
+            for (int label = 1; label < rows[word].length; label++) {
+                best[word] = rows[word][label] > rows[word][best[word]] ? label : best[word];
+            }
+        }
+        return best;
+    }
+
+    /** Spans of a head, in text order, none overlapping another. */
     public List<Tagged> spans(Head head, Transitions transitions) {
         return decode(scores.get(head), labels.get(head), transitions);
     }
@@ -82,11 +94,7 @@ public final class Tags {
             }
             for (Viterbi.Run run : Viterbi.decode(rows, from, to, transitions)) {
                 found.add(new Tagged(
-                        span(run.first(), run.last()),
-                        run.first(),
-                        run.last(),
-                        kind(names[run.label()]),
-                        run.score()));
+                        span(run.first(), run.last()), run.first(), run.last(), kind(names[run.label()]), run.score()));
             }
             from = to;
         }

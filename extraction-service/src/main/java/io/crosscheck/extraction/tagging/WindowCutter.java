@@ -39,7 +39,9 @@ final class WindowCutter {
         begin(0);
         int word = 0;
         for (int s = 1; s <= sentences.size(); s++) {
-            int next = s == sentences.size() ? words.size() : words.after(sentences.get(s).start());
+            int next = s == sentences.size()
+                    ? words.size()
+                    : words.after(sentences.get(s).start());
             add(word, Math.max(word, next));
             word = Math.max(word, next);
         }
@@ -52,22 +54,22 @@ final class WindowCutter {
         if (start == end) {
             return;
         }
-        int length = words.beginsLine(start) ? 1 : 0;
+        int length = 0;
         for (int word = start; word < end && length < MOST_PIECES; word++) {
-            length += pieces(word).length;
+            length += pieces(word).length + (words.beginsLine(word) ? 1 : 0);
         }
         if (count > 0 && size + length > MOST_PIECES - 1) {
             finish();
             begin(start);
         }
-        if (count > 0 && words.beginsLine(start)) {
-            put(WordPieces.BREAK, WordPieces.OTHER);
-        }
         for (int word = start; word < end; word++) {
             int[] pieces = pieces(word);
-            if (count > 0 && size + pieces.length > MOST_PIECES - 1) {
+            if (count > 0 && size + pieces.length + 1 > MOST_PIECES - 1) {
                 finish();
                 begin(word);
+            }
+            if (count > 0 && words.beginsLine(word)) {
+                put(WordPieces.BREAK, WordPieces.OTHER);
             }
             first[count++] = size;
             int shape = WordPieces.shape(words.word(word));

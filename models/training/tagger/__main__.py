@@ -25,7 +25,7 @@ def main():
     args = arguments()
     import torch
     torch.set_num_threads(args.threads)
-    from . import corpora, evaluate, export, hedges, pieces, train
+    from . import corpora, evaluate, export, hedges, train
     if args.command == "train":
         train.train(args.corpora, args.base, args.out)
         hedges.train(args.corpora, args.out)

@@ -25,7 +25,7 @@ final class NameAgreement {
     /** From here on the tagger is believed against a list. */
     private static final double SURE = 0.8;
 
-    private static final double UNSURE = 0.8;
+    /** A longer listed name is taken whole if the tagger gives its words at least this probability of being in some name. */
     private static final double WIDER = 0.7;
     /** A listed name stands alone if the tagger gives its words at least this probability of being in some name ... */
     private static final double LISTED_ALONE = 0.2;
@@ -144,7 +144,7 @@ final class NameAgreement {
             return true;
         }
         double inside = tags.inside(Head.NAMES, rule.span());
-        return rule.span().contains(tagged) ? inside >= WIDER : rule.weight() == Found.KNOWN && name.score() < UNSURE;
+        return rule.span().contains(tagged) ? inside >= WIDER : rule.weight() == Found.KNOWN && name.score() < SURE;
     }
 
     private boolean stands(Found rule) {

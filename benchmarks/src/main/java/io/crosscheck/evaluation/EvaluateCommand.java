@@ -1,6 +1,7 @@
 package io.crosscheck.evaluation;
 
 import io.crosscheck.evaluation.attribution.AttributionCommand;
+import io.crosscheck.evaluation.graph.GraphCommand;
 import io.crosscheck.evaluation.names.NamesCommand;
 
 import picocli.CommandLine.Command;
@@ -8,11 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How accurate extraction is. */
+/** How accurate extraction and linking are. */
 @Command(
         name = "evaluate",
-        description = "How accurate extraction is on an annotated corpus.",
-        subcommands = {NamesCommand.class, AttributionCommand.class},
+        description = "How accurate extraction and linking are on annotated texts.",
+        subcommands = {NamesCommand.class, AttributionCommand.class, GraphCommand.class},
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Runnable {
 
@@ -21,6 +22,6 @@ public final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: names or attribution");
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: names, attribution or graph");
     }
 }

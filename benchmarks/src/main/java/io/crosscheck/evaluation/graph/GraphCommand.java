@@ -1,0 +1,61 @@
+package io.crosscheck.evaluation.graph;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Scores the graph of a few reports of one happening. */
+@Command(
+        name = "graph",
+        description = "What linking finds in the reports of one happening, against an annotation of them.",
+        mixinStandardHelpOptions = true)
+public final class GraphCommand implements Callable<Integer> {
+
+    @Option(names = "--reference", required = true, paramLabel = "FILE", description = "The annotation, in JSON.")
+    private Path reference;
+
+    @Option(names = "--documents", required = true, paramLabel = "DIR", description = "The folder of the reports.")
+    private Path documents;
+
+    @Override
+    public Integer call() throws IOException {
+        Reference gold = Reference.read(reference);
+        LinkedReports reports = LinkedReports.of(gold.files(), documents);
+        Counterparts counterparts = new Counterparts(gold, reports);
+        Oppositions oppositions = new Oppositions(gold, reports, counterparts);
+        Corroboration corroboration = new Corroboration(gold, reports, counterparts);
+        List<Figure> figures = List.of(
+                oppositions.strong(),
+                oppositions.precision(),
+                oppositions.pairs(),
+                oppositions.others(),
+                corroboration.groups(),
+                corroboration.clusters(),
+                corroboration.separation(),
+                corroboration.bounds(),
+                NegativeChecks.of(gold, reports, oppositions, counterparts, corroboration));
+        System.out.println(Counterparts.DEFINITION);
+        long extracted = gold.claims().keySet().stream()
+                .filter(id -> !counterparts.system(id).isEmpty())
+                .count();
+        System.out.printf(
+                "claims that have a counterpart: %d of %d%n%n",
+                extracted, gold.claims().size());
+        for (Figure figure : figures) {
+            System.out.print(figure.line());
+            figure.misses().forEach(miss -> System.out.println("  - " + miss));
+            System.out.println();
+        }
+        System.out.println(figures.stream()
+                .filter(figure -> figure.bar() != null)
+                .map(figure -> String.format(Locale.ROOT, "%s %.2f", figure.name(), figure.share()))
+                .collect(Collectors.joining("; ", "graph: ", "")));
+        return 0;
+    }
+}

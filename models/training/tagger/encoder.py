@@ -76,8 +76,8 @@ class Tagger(nn.Module):
         return dict(zip(windows.HEADS, logits.split(self.sizes, -1)))
 
 
-def read_base(jar):
-    """A tagger with the base weights of the jar; shapes begin as the base's only used token type."""
+def base_weights(jar):
+    """Arrays of the base model in the jar by their names in BERT."""
     import onnx
     from onnx import numpy_helper
     with zipfile.ZipFile(jar) as file:
@@ -89,18 +89,30 @@ def read_base(jar):
         if node.op_type == "MatMul" and node.input[1] in weights:
             place = node.output[0].strip("/").removesuffix("/MatMul_output_0").replace("/", ".")
             weights[place + ".weight"] = weights[node.input[1]].T
+    return weights
+
+
+def layer_names(i, own):
+    """The base's names of a layer's weights, each with ours; own is the prefix of ours."""
+    names = {}
+    for theirs, ours in (("attention.self.query", "query"), ("attention.self.key", "key"),
+                         ("attention.self.value", "value"), ("attention.output.dense", "output"),
+                         ("attention.output.LayerNorm", "attention_norm"), ("intermediate.dense", "up"),
+                         ("output.dense", "down"), ("output.LayerNorm", "norm")):
+        for kind in ("weight", "bias"):
+            names["encoder.layer.%d.%s.%s" % (i, theirs, kind)] = own + ours + "." + kind
+    return names
+
+
+def read_base(jar):
+    """A tagger with the base weights of the jar; shapes begin as the base's only used token type."""
+    weights = base_weights(jar)
     tagger = Tagger()
     names = {"embeddings.word_embeddings.weight": "word.weight",
              "embeddings.position_embeddings.weight": "position.weight",
              "embeddings.LayerNorm.weight": "norm.weight", "embeddings.LayerNorm.bias": "norm.bias"}
     for i in range(len(tagger.layers)):
-        base, own = "encoder.layer.%d." % i, "layers.%d." % i
-        for theirs, ours in (("attention.self.query", "query"), ("attention.self.key", "key"),
-                             ("attention.self.value", "value"), ("attention.output.dense", "output"),
-                             ("attention.output.LayerNorm", "attention_norm"), ("intermediate.dense", "up"),
-                             ("output.dense", "down"), ("output.LayerNorm", "norm")):
-            for kind in ("weight", "bias"):
-                names[base + theirs + "." + kind] = own + ours + "." + kind
+        names |= layer_names(i, "layers.%d." % i)
     state = tagger.state_dict()
     with torch.no_grad():
         for theirs, ours in names.items():

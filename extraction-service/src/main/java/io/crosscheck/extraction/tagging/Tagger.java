@@ -1,13 +1,7 @@
 package io.crosscheck.extraction.tagging;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.crosscheck.encoding.ModelFiles;
+import io.crosscheck.encoding.WordPieces;
+import io.crosscheck.encoding.Words;
 import io.crosscheck.extraction.annotation.Span;
 
 import ai.onnxruntime.OnnxTensor;
@@ -29,24 +26,15 @@ import ai.onnxruntime.OrtSession;
  */
 public final class Tagger {
 
-    private static final String FOLDER = "/io/crosscheck/models/tagger/";
-
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final WordPieces wordPieces;
     private final Map<Head, String[]> labels;
 
-    private Tagger(byte[] model, WordPieces wordPieces, Map<Head, String[]> labels) throws OrtException {
+    private Tagger(OrtSession session, WordPieces wordPieces, Map<Head, String[]> labels) {
+        this.session = session;
         this.wordPieces = wordPieces;
         this.labels = labels;
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            // windows differ in length, so memory patterns would be kept for each length
-            options.setMemoryPatternOptimization(false);
-            this.session = environment.createSession(model, options);
-        }
     }
 
     /** The shipped model is loaded when it is first asked for, once in a process. */
@@ -64,20 +52,13 @@ public final class Tagger {
     }
 
     private static Tagger load() {
-        try {
-            Map<Head, String[]> labels = new EnumMap<>(Head.class);
-            for (String line : lines("labels.txt")) {
-                String[] parts = line.split(" ");
-                labels.put(Head.valueOf(parts[0].toUpperCase(Locale.ROOT)), Arrays.copyOfRange(parts, 1, parts.length));
-            }
-            try (InputStream model = open("tagger.onnx")) {
-                return new Tagger(model.readAllBytes(), new WordPieces(lines("vocab.txt")), labels);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The tagger's model cannot be loaded", e);
+        ModelFiles files = ModelFiles.of("tagger");
+        Map<Head, String[]> labels = new EnumMap<>(Head.class);
+        for (String line : files.lines("labels.txt")) {
+            String[] parts = line.split(" ");
+            labels.put(Head.valueOf(parts[0].toUpperCase(Locale.ROOT)), Arrays.copyOfRange(parts, 1, parts.length));
         }
+        return new Tagger(files.session("tagger.onnx"), new WordPieces(files.lines("vocab.txt")), labels);
     }
 
     /**
@@ -148,19 +129,5 @@ public final class Tagger {
             row[i] = (float) (logits[from + i] - most - Math.log(sum));
         }
         return row;
-    }
-
-    private static List<String> lines(String name) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        }
-    }
-
-    private static InputStream open(String name) throws IOException {
-        InputStream stream = Tagger.class.getResourceAsStream(FOLDER + name);
-        if (stream == null) {
-            throw new IOException("No " + FOLDER + name + " on the class path");
-        }
-        return stream;
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import io.crosscheck.encoding.Words;
 import io.crosscheck.extraction.annotation.Span;
 
 /** What the tagger says about a text: for each of its words the log-probability of every label of every head. */

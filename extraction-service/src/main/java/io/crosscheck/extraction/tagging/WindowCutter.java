@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.crosscheck.encoding.WordPieces;
+import io.crosscheck.encoding.Words;
 import io.crosscheck.extraction.annotation.Span;
 
 /**

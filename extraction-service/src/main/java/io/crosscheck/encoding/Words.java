@@ -1,12 +1,12 @@
-package io.crosscheck.extraction.tagging;
+package io.crosscheck.encoding;
 
 import java.util.Arrays;
 
 /**
- * The words of a text as the tagger reads them: runs of letters, digits and combining marks; every other sign that is
+ * The words of a text as the trained models read them: runs of letters, digits and combining marks; every other sign that is
  * not blank is a word by itself. The rules are those of the training scripts ({@code pieces.py}): change both or none.
  */
-final class Words {
+public final class Words {
 
     private final String text;
     private int[] starts = new int[256];
@@ -17,7 +17,7 @@ final class Words {
         this.text = text;
     }
 
-    static Words of(String text) {
+    public static Words of(String text) {
         Words words = new Words(text);
         int start = -1;
         for (int i = 0; i < text.length(); ) {
@@ -82,24 +82,24 @@ final class Words {
         };
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int start(int word) {
+    public int start(int word) {
         return starts[word];
     }
 
-    int end(int word) {
+    public int end(int word) {
         return ends[word];
     }
 
-    String word(int word) {
+    public String word(int word) {
         return text.substring(starts[word], ends[word]);
     }
 
     /** The first word that ends behind this offset; {@link #size} if there is none. */
-    int after(int offset) {
+    public int after(int offset) {
         int low = 0;
         int high = size;
         while (low < high) {
@@ -114,7 +114,7 @@ final class Words {
     }
 
     /** Whether a line ends between this word and the one before. */
-    boolean beginsLine(int word) {
+    public boolean beginsLine(int word) {
         if (word == 0) {
             return true;
         }

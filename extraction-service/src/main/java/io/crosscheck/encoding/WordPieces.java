@@ -1,4 +1,4 @@
-package io.crosscheck.extraction.tagging;
+package io.crosscheck.encoding;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,33 +11,35 @@ import java.util.Map;
  * Cuts words into the pieces of a vocabulary, greedily the longest first (Wu et al. 2016), as BERT's uncased models
  * do. What casing said is kept as a shape. Thread-safe.
  */
-final class WordPieces {
+public final class WordPieces {
 
-    static final int UNKNOWN = 100;
-    static final int BEGIN = 101;
-    static final int BREAK = 102;
+    public static final int UNKNOWN = 100;
+    public static final int BEGIN = 101;
+    public static final int BREAK = 102;
 
     /** Shape of what has no letters, and of the pieces between lines. */
-    static final int OTHER = 1;
+    public static final int OTHER = 1;
+
+    /** Shape of what has a digit. */
+    public static final int DIGITS = 5;
 
     private static final int LOWER = 0;
     private static final int TITLE = 2;
     private static final int CAPITALS = 3;
     private static final int MIXED = 4;
-    private static final int DIGITS = 5;
     private static final int LONGEST_WORD = 100;
 
     private final Map<String, Integer> ids = new HashMap<>();
 
     /** @param vocabulary pieces in the order of their ids */
-    WordPieces(List<String> vocabulary) {
+    public WordPieces(List<String> vocabulary) {
         for (String piece : vocabulary) {
             ids.put(piece, ids.size());
         }
     }
 
     /** Ids of the pieces of a word, at least one. */
-    int[] of(String word) {
+    public int[] of(String word) {
         if (word.length() > LONGEST_WORD) {
             return new int[] {UNKNOWN};
         }
@@ -63,7 +65,7 @@ final class WordPieces {
     }
 
     /** What the word's casing looks like, one of six. */
-    static int shape(String word) {
+    public static int shape(String word) {
         int letters = 0;
         int upper = 0;
         boolean first = false;

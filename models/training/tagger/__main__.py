@@ -9,12 +9,14 @@ SHIPPED = Path(__file__).resolve().parents[2] / "src/main/resources/io/crosschec
 def arguments():
     parser = argparse.ArgumentParser(prog="tagger", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    train = commands.add_parser("train", help="train from the base weights, then the head for hedges")
-    train.add_argument("--base", type=Path, required=True, help="jar with the base weights")
-    evaluate = commands.add_parser("evaluate", help="span F1 on the tuning parts, hedges cross-validated")
+    train = commands.add_parser("train", help="train from the base weights")
+    evaluate = commands.add_parser("evaluate", help="span F1 on the tuning parts")
+    hedges = commands.add_parser("cross-validate", help="hedges, by training the last stage once for each fold")
     export = commands.add_parser("export", help="write ONNX with 8-bit weights, and check that it says the same")
     export.add_argument("--target", type=Path, default=SHIPPED, help="default: the module's resources")
-    for command in (train, evaluate, export):
+    for command in (train, hedges):
+        command.add_argument("--base", type=Path, required=True, help="jar with the base weights")
+    for command in (train, evaluate, hedges, export):
         command.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
         command.add_argument("--out", type=Path, required=True, help="folder of the trained weights")
         command.add_argument("--threads", type=int, default=2)
@@ -28,13 +30,13 @@ def main():
     from . import corpora, evaluate, export, hedges, train
     if args.command == "train":
         train.train(args.corpora, args.base, args.out)
-        hedges.train(args.corpora, args.out)
+    elif args.command == "cross-validate":
+        hedges.cross_validate(args.corpora, args.base, args.out)
     elif args.command == "export":
         export.export(args.out, args.corpora, args.target)
     else:
         tagger, vocabulary = train.trained(args.out)
         print(json.dumps(evaluate.figures(tagger, corpora.tuning_parts(args.corpora)[1], vocabulary)))
-        hedges.cross_validate(tagger, vocabulary, args.corpora)
 
 
 main()

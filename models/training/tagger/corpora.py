@@ -282,7 +282,8 @@ def tuning_parts(root: Path):
         "conll": conll(root, "train"),
         "wikigold": wikigold(root),
         "re3d": re3d(root),
-        "hedges": wiki[:len(wiki) // 6],
+        "encyclopaedia": wiki[:len(wiki) // 6],
+        "hedges": szeged(root, "factbank"),
     }
     tuning = {"attribution": polnear_tune, "worldwide": worldwide_tune, "conll": conll(root, "testa")}
     return training, tuning

@@ -11,38 +11,18 @@ import numpy
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
-from torch import nn
 
-from . import corpora, encoder, evaluate, hedges, pieces, train, windows
+from . import corpora, encoder, evaluate, pieces, train, windows
 
 # A larger share of differing labels, or a larger loss of span F1 (points), means that quantisation went wrong.
 MOST_DIFFERING, MOST_LOST = 0.01, 0.5
 
 
-class Shipped(nn.Module):
-    """Tagger and hedge head as one graph: logits of all heads side by side, hedges last."""
-
-    def __init__(self, tagger, hedge):
-        super().__init__()
-        self.tagger, self.hedge, self.sizes = tagger, hedge, tagger.sizes
-
-    def forward(self, ids, shapes, mask):
-        embedded = self.tagger.embed(ids, shapes)
-        hidden = self.tagger.encode(embedded, mask)
-        others = self.tagger.classify(hidden)[..., :-self.sizes[-1]]
-        return torch.cat([others, self.hedge(hidden, embedded)], -1)
-
-    def by_head(self, logits):
-        return self.tagger.by_head(logits)
-
-
 def export(trained: Path, root: Path, target: Path):
     """Writes target/tagger.onnx, vocab.txt and labels.txt; raises where the parity check fails."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
-    hedge = hedges.HedgeHead()
-    hedge.load_state_dict(torch.load(trained / "hedge.pt", weights_only=True))
-    tagger = Shipped(train.trained(trained)[0], hedge).eval()
-    for layer in tagger.tagger.layers:
+    tagger, _ = train.trained(trained)
+    for layer in tagger.layers:
         layer.join()
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -52,13 +32,13 @@ def export(trained: Path, root: Path, target: Path):
             tagger, (example, example, example), str(plain), dynamo=False, opset_version=17,
             input_names=["ids", "shapes", "mask"], output_names=["logits"],
             dynamic_axes={n: {0: "batch", 1: "length"} for n in ("ids", "shapes", "mask", "logits")})
-        heads = [n.name for n in onnx.load(plain).graph.node if n.op_type == "MatMul" and ("classify" in n.name or "hedge" in n.name)]
+        heads = [n.name for n in onnx.load(plain).graph.node if n.op_type == "MatMul" and "classify" in n.name]
         quantised = Path(folder) / "quantised.onnx"
         quantize_dynamic(plain, quantised, op_types_to_quantize=["MatMul"], nodes_to_exclude=heads,
                          per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
                          extra_options={"MatMulConstBOnly": True})
         model = onnx.load(quantised)
-        quantise_rows(model.graph, "tagger.word.weight")
+        quantise_rows(model.graph, "word.weight")
         onnx.save(model, target / "tagger.onnx")
     (target / "vocab.txt").write_text((trained / "vocab.txt").read_text(encoding="utf-8"), encoding="utf-8")
     (target / "labels.txt").write_text(

@@ -1,25 +1,40 @@
 package io.crosscheck.benchmark;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 
 import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Processor time of this process: native code, garbage collection and compilation included, other processes' load left
- * out.
+ * out. What the engine before left to collect or to compile is awaited first, at nobody's expense.
  */
 final class ProcessorTime {
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private static final CompilationMXBean COMPILATION = ManagementFactory.getCompilationMXBean();
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     private ProcessorTime() {}
 
-    /** Seconds of processor time a task takes. Garbage from before it is collected first, at nobody's expense. */
-    static double of(Runnable task) {
+    /** Seconds of processor time a task takes. */
+    static double of(Runnable task) throws InterruptedException {
         System.gc();
+        awaitCompilation();
         long began = SYSTEM.getProcessCpuTime();
         task.run();
         return (SYSTEM.getProcessCpuTime() - began) / 1e9;
+    }
+
+    // On one processor the queue of the compiler is worked off while the next engine runs.
+    private static void awaitCompilation() throws InterruptedException {
+        long before;
+        do {
+            before = COMPILATION.getTotalCompilationTime();
+            Thread.sleep(QUIET.toMillis());
+        } while (COMPILATION.getTotalCompilationTime() > before);
     }
 }

@@ -49,7 +49,7 @@ final class ThroughputCommand implements Callable<Integer> {
     private int warmUp;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         List<Article> articles = PolnearArticle.dev(corpora).stream()
                 .limit(limit == null ? Long.MAX_VALUE : limit)
                 .map(PolnearArticle::article)

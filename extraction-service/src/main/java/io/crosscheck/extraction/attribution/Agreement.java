@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.naming.Names;
 import io.crosscheck.extraction.tagging.Head;
 import io.crosscheck.extraction.tagging.Tags;
 
@@ -25,9 +26,11 @@ final class Agreement {
     private static final Set<Role> HEADLINES = Set.of(Role.HEADLINE, Role.SUBHEAD);
 
     private final Tags tags;
+    private final Names names;
 
-    Agreement(Tags tags) {
+    Agreement(Tags tags, Names names) {
         this.tags = tags;
+        this.names = names;
     }
 
     /**
@@ -42,10 +45,11 @@ final class Agreement {
             Draft same = null;
             boolean within = false;
             for (Draft draft : near) {
-                boolean sameCue = draft.cueSpan().overlaps(rule.cueSpan());
+                boolean sameCue = draft.cueSpan().overlaps(rule.cueSpan()) || nearer(rule, draft);
                 same = sameCue ? draft : same;
                 within |= !sameCue && draft.contentHolds(rule.cueSpan());
             }
+            within |= united.stream().anyMatch(outer -> outer.contentHolds(rule.cueSpan()));
             if (same == null) {
                 if (stands(rule, within)) {
                     united.add(rule);
@@ -60,11 +64,21 @@ final class Agreement {
         return united;
     }
 
+    /** Who saw the paper itself, or which outlet heard it, decides how far the report can be trusted. */
+    private boolean provenance(Draft rule) {
+        if (rule.cue.type() != CueClass.PERCEIVE) {
+            return false;
+        }
+        boolean witness = rule.cue.entry().lemma().equals("hear")
+                && rule.sources.stream()
+                        .flatMap(s -> names.mentionsIn(s).stream())
+                        .anyMatch(m -> m.type().startsWith("ORGANIZATION"));
+        return rule.cue.shape() != Cue.Shape.FINITE || witness;
+    }
+
     private boolean stands(Draft rule, boolean within) {
         boolean headline = HEADLINES.contains(rule.line.sentence().segment().role());
-        // who saw the paper itself decides how far its report can be trusted
-        boolean provenance = rule.cue.type() == CueClass.PERCEIVE && rule.cue.shape() != Cue.Shape.FINITE;
-        return within || headline || provenance || tags.inside(Head.CUE, rule.cueSpan()) >= CUE_ALONE;
+        return within || headline || provenance(rule) || tags.inside(Head.CUE, rule.cueSpan()) >= CUE_ALONE;
     }
 
     /** "declined to say", where the tagger saw "declined"; "adopted a motion calling for", where the motion calls. */
@@ -72,8 +86,20 @@ final class Agreement {
         boolean withholds = rule.cue.type() == CueClass.WITHHOLD
                 && rule.cueSpan().contains(draft.cueSpan())
                 && !rule.cueSpan().equals(draft.cueSpan());
+        boolean auxiliary = rule.cueSpan().contains(draft.cueSpan()) && draft.line.tagged(draft.cue.head(), "AUX");
         boolean hop = !rule.beyond.isEmpty() && rule.sources.stream().anyMatch(draft.cueSpan()::contains);
-        return withholds || hop;
+        return withholds || hop || auxiliary || nearer(rule, draft);
+    }
+
+    /** "broke ranks, stating that": the word right before the content puts it forward. */
+    private static boolean nearer(Draft rule, Draft draft) {
+        int content = draft.contentStart();
+        return draft.cue.entry().frames().equals(TaggedReader.UNLISTED)
+                && rule.cue.type().spoken()
+                && rule.contentStart() == content
+                && draft.cueSpan().end() <= rule.cueSpan().start()
+                && rule.cueSpan().end() <= content
+                && !rule.sources.isEmpty();
     }
 
     private static void fill(Draft draft, Draft rule) {
@@ -83,7 +109,7 @@ final class Agreement {
         }
         draft.recipients.addAll(rule.recipients);
         draft.scope = rule.scope;
-        if (draft.sources.isEmpty() || !rule.sources.isEmpty() && relative(draft)) {
+        if (draft.sources.isEmpty() || !rule.sources.isEmpty() && relative(draft, rule)) {
             draft.sources.clear();
             draft.sources.addAll(rule.sources);
             draft.beyond.addAll(rule.beyond);
@@ -91,6 +117,10 @@ final class Agreement {
         }
         Span source = draft.sources.get(0);
         if (rule.sources.stream().noneMatch(source::overlaps)) {
+            if (ParticipleSource.voiced(rule)) {
+                draft.sources.clear();
+                draft.sources.addAll(rule.sources);
+            }
             return;
         }
         draft.beyond.addAll(
@@ -117,7 +147,21 @@ final class Agreement {
                 rule.recipients.stream().anyMatch(r -> draft.content.stream().anyMatch(r::overlaps));
         boolean pieces = rule.content.size() > 1 && rule.content.containsAll(draft.content);
         boolean passive = rule.cue.shape() == Cue.Shape.PASSIVE || rule.cue.shape() == Cue.Shape.PARTICIPLE;
-        return told || pieces || passive || quoted(rule, draft);
+        return told || pieces || passive || quoted(rule, draft) || headless(rule, draft);
+    }
+
+    /** "was closed again", of "the pier, a day after it opened, was closed again". */
+    private static boolean headless(Draft rule, Draft draft) {
+        Span content = draft.content.get(0);
+        Line line = draft.line;
+        boolean sameLine = draft.content.size() == 1
+                && content.start() >= line.sentence().start()
+                && content.end() <= line.sentence().end();
+        if (!sameLine || rule.content.size() > 1 || !rule.content.get(0).contains(content)) {
+            return false;
+        }
+        int first = line.tokenAt(content.start());
+        return line.verb(first) && !line.word(first).endsWith("ing") && line.comma(first - 1);
     }
 
     /** A quotation in the sentences before the cue's is all that is put forward. */
@@ -125,13 +169,15 @@ final class Agreement {
         Span quotation = rule.content.get(0);
         boolean before = rule.content.size() == 1
                 && quotation.end() <= rule.line.sentence().start();
-        return before && draft.content.stream().anyMatch(c -> c.contains(quotation));
+        boolean pointed = draft.line.is(draft.line.lead(), "that", "this", "such");
+        return before && (pointed || draft.content.stream().anyMatch(c -> c.contains(quotation)));
     }
 
     /** "a letter that announced ...": the rules know what the pronoun stands for. */
-    private static boolean relative(Draft draft) {
+    private static boolean relative(Draft draft, Draft rule) {
         Span source = draft.sources.get(0);
-        return draft.line.is(draft.line.tokenAt(source.start()), "that", "which")
-                && source.length() <= "which".length();
+        boolean alone = source.length() <= "which".length();
+        boolean cut = rule.sources.stream().anyMatch(whole -> whole.contains(source));
+        return draft.line.is(draft.line.tokenAt(source.start()), "that", "which", "who") && (alone || cut);
     }
 }

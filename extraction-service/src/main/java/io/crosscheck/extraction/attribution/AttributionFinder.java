@@ -32,7 +32,8 @@ public final class AttributionFinder {
         List<Draft> drafts = new ArrayList<>();
         SignReader signs = new SignReader(page, lexicon);
         Map<Integer, List<Draft>> byLine = byLine(page, new TaggedReader(page, cueFinder, lexicon).read());
-        Agreement agreement = new Agreement(page.reading().tags());
+        Agreement agreement =
+                new Agreement(page.reading().tags(), page.reading().names());
         for (Line line : page.lines()) {
             Role role = line.sentence().segment().role();
             if (role == Role.BYLINE || role == Role.CREDIT || role == Role.DATELINE || role == Role.BOILERPLATE) {

@@ -173,7 +173,7 @@ final class ComplementReader {
         if (line.tagged(at, "ADP", "PART", "SCONJ") || line.is(at, "along", "together")) {
             return preposition();
         }
-        if (line.is(at, "and") && !agents.isEmpty()) {
+        if (line.is(at, "and", "&") && !agents.isEmpty()) {
             return agent(at + 1);
         }
         return recipientPending() && recipient(at);
@@ -241,8 +241,10 @@ final class ComplementReader {
         if (np == null) {
             return false;
         }
-        agents.add(np);
-        at = np.to();
+        // "the council & the mayor" are two; "Varn & Sons" is one
+        Range agent = line.is(np.to() - 1, "&") ? new Range(np.from(), np.to() - 1) : np;
+        agents.add(agent);
+        at = agent.to();
         return true;
     }
 

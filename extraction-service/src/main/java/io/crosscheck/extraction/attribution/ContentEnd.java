@@ -6,9 +6,11 @@ import java.util.List;
 final class ContentEnd {
 
     private final Subjects subjects;
+    private final CueLexicon lexicon;
 
-    ContentEnd(Subjects subjects) {
+    ContentEnd(Subjects subjects, CueLexicon lexicon) {
         this.subjects = subjects;
+        this.lexicon = lexicon;
     }
 
     /** One past the last token of the content that starts at {@code from}. */
@@ -25,7 +27,7 @@ final class ContentEnd {
         if (cue.shape() == Cue.Shape.PROGRESSIVE && cue.words().from() <= 1) {
             end = Math.min(end, firstComma(line, from, end));
         }
-        return terminal(line, from, beforeLapse(line, from, end));
+        return terminal(line, from, Medium.cut(line, from, beforeLapse(line, from, end), lexicon));
     }
 
     /** Before ", a day after ...": the outlet's own reckoning. */

@@ -2,6 +2,7 @@ package io.crosscheck.extraction.attribution;
 
 import java.util.List;
 
+import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.attribution.Complement.Kind;
 
 /** Reads participles: "seen by the agency", ", adding that". */
@@ -15,9 +16,10 @@ final class ParticipleReader {
     private final Nucleus nucleus;
     private final ContentEnd ends;
     private final List<Draft> drafts;
+    private final ContentBefore before;
     private final ContentAfter after;
 
-    ParticipleReader(SentenceContext context, ContentAfter after) {
+    ParticipleReader(SentenceContext context, ContentBefore before, ContentAfter after) {
         this.context = context;
         this.line = context.line();
         this.cues = context.cues();
@@ -26,6 +28,7 @@ final class ParticipleReader {
         this.nucleus = context.nucleus();
         this.ends = context.ends();
         this.drafts = context.drafts();
+        this.before = before;
         this.after = after;
     }
 
@@ -35,16 +38,13 @@ final class ParticipleReader {
             return null;
         }
         Draft draft = new Draft(line, cue, "reduced-passive", 0.6);
-        int before = cue.words().from() - 1;
-        if (line.is(before, "as")) {
-            int at = complement.at();
-            int from = line.comma(at) ? at + 1 : at;
-            context.addPiece(draft, from, ends.of(line, Math.min(from, line.size() - 1), Kind.CLAUSE, cue, cues));
-            draft.score = 0.5;
+        int previous = cue.words().from() - 1;
+        if (line.is(previous, "as")) {
+            asAgreed(draft, complement, previous);
         } else {
-            Range noun = before < 0
+            Range noun = previous < 0
                     ? null
-                    : nucleus.of(line, Math.max(0, before - 12), line.comma(before) ? before : before + 1);
+                    : nucleus.of(line, Math.max(0, previous - 12), line.comma(previous) ? previous : previous + 1);
             if (noun == null) {
                 return null;
             }
@@ -52,6 +52,54 @@ final class ParticipleReader {
         }
         context.addRecipients(draft, complement);
         return draft.content.isEmpty() ? null : context.withAgents(draft, complement);
+    }
+
+    /** "As requested by the council, crews will leave"; "crews will leave as requested by the council". */
+    private void asAgreed(Draft draft, Complement complement, int as) {
+        draft.score = 0.5;
+        int start = startWithin(as);
+        if (clause(start, as)) {
+            context.addPiece(draft, start, endBefore(as, start));
+            return;
+        }
+        int at = complement.at();
+        int from = line.comma(at) ? at + 1 : at;
+        context.addPiece(draft, from, ends.of(line, Math.min(from, line.size() - 1), Kind.CLAUSE, draft.cue, cues));
+    }
+
+    /** Without "and", and without the quotation that the words stand in, if the clause began before it. */
+    private int endBefore(int as, int start) {
+        int end = line.is(as - 1, "and", "&") ? as - 1 : as;
+        int quotation = line.quotation(as);
+        while (quotation >= 0
+                && end > start
+                && line.quotation(start) != quotation
+                && line.quotation(end - 1) == quotation) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether more than an address or an adverbial stands there. */
+    private boolean clause(int from, int to) {
+        boolean within = from > line.lead();
+        for (int i = from; i < to; i++) {
+            within |= line.verb(i);
+        }
+        return within && to > from + 2;
+    }
+
+    /** Where the clause before a token begins, within the content of another cue if it stands there. */
+    private int startWithin(int token) {
+        int start = before.start(token);
+        for (Draft draft : drafts) {
+            for (Span piece : draft.content) {
+                boolean holds = piece.contains(line.span(token, token + 1))
+                        && draft.cue.words().to() <= token;
+                start = holds ? Math.max(start, Math.max(draft.cue.words().to(), line.tokenAt(piece.start()))) : start;
+            }
+        }
+        return start;
     }
 
     Draft present(Cue cue) {

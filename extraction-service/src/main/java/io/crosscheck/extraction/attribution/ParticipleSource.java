@@ -31,6 +31,10 @@ final class ParticipleSource {
             "shown",
             "leaked");
 
+    /** Only people do these: "surrounded the embassy chanting" says nothing of the embassy. */
+    private static final Set<String> VOICED =
+            Set.of("chanting", "shouting", "screaming", "yelling", "singing", "crying", "whispering", "laughing");
+
     private final Line line;
     private final List<Draft> drafts;
     private final Nucleus nucleus;
@@ -56,13 +60,11 @@ final class ParticipleSource {
         if (i < 0) {
             return firstSubjectAfter(cue);
         }
-        if (line.comma(i) || line.mark(i) || i < cue.words().from() - 1) {
-            return behindComma(cue);
-        }
-        if (!line.nominal(i)) {
-            return null;
-        }
-        return beside(cue, draft, i);
+        boolean apart = line.comma(i) || line.mark(i) || i < cue.words().from() - 1;
+        Range beside = apart ? behindComma(cue) : line.nominal(i) ? beside(cue, draft, i) : null;
+        return VOICED.contains(line.word(cue.head())) && (beside == null || !people(beside))
+                ? actorBefore(cue, beside)
+                : beside;
     }
 
     /** The noun right before: "people saying it is fake"; a document sent to somebody speaks itself. */
@@ -82,6 +84,32 @@ final class ParticipleSource {
             draft.beyond.add(line.span(writer));
         }
         return phrase;
+    }
+
+    /** Whether a rule's source is that of a verb that only people can do. */
+    static boolean voiced(Draft rule) {
+        return rule.cue.shape() == Cue.Shape.PROGRESSIVE && VOICED.contains(rule.line.word(rule.cue.head()));
+    }
+
+    private boolean people(Range phrase) {
+        for (int i = phrase.from(); i < phrase.to() && !line.tagged(i, "ADP"); i++) {
+            if (lexicon.people(line.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Subject of the nearest finite verb before the cue; failing that, the phrase beside it. */
+    private Range actorBefore(Cue cue, Range beside) {
+        for (int i = cue.words().from() - 1; i >= 0 && !line.quoted(i); i--) {
+            boolean finite = line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
+            Range subject = finite ? subjects.before(line, groupStart(i)) : null;
+            if (subject != null) {
+                return subject;
+            }
+        }
+        return beside;
     }
 
     /** Who made the document: "the council adopted a motion ..."; or null. */

@@ -33,7 +33,7 @@ record SentenceContext(
                 new NounPhrases(lexicon),
                 subjects,
                 new Nucleus(lexicon),
-                new ContentEnd(subjects),
+                new ContentEnd(subjects, lexicon),
                 new Pieces(page),
                 new ArrayList<>());
     }

@@ -20,7 +20,7 @@ final class SentenceReader {
         ContentAfter after = new ContentAfter(context);
         this.finite = new FiniteReader(context, before, after);
         this.passive = new PassiveReader(context, after);
-        this.participles = new ParticipleReader(context, after);
+        this.participles = new ParticipleReader(context, before, after);
         this.according = new AccordingReader(context, before);
         this.nouns = new NounReader(context);
     }

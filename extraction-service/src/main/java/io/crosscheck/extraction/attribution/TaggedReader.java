@@ -3,6 +3,7 @@ package io.crosscheck.extraction.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.quotation.Quotation;
@@ -16,6 +17,9 @@ final class TaggedReader {
 
     static final String RULE = "tagger";
 
+    /** Frames of a cue that no list knows. */
+    static final String UNLISTED = "";
+
     // tuned on a part of PolNeAR's training articles: exact boundaries of all three against their overlap
     private static final Transitions SOURCES = new Transitions(0, 0, true);
     private static final Transitions CUES = new Transitions(0, -0.5, true);
@@ -26,6 +30,9 @@ final class TaggedReader {
 
     /** A quotation of which more than this share is tagged is tagged to its end. */
     private static final double MOSTLY = 0.5;
+
+    private static final Pattern SILENT =
+            Pattern.compile("(?:to )?(?:comment|elaborate|respond|speak|be (?:named|identified|quoted))");
 
     private static final Set<String> AUXILIARIES =
             Set.of("be", "is", "are", "was", "were", "been", "being", "get", "got", "'s", "'re");
@@ -68,14 +75,21 @@ final class TaggedReader {
         }
         double score = link.cue().score();
         Draft draft = new Draft(line, cue(line, new Range(from, to)), RULE, 0);
+        int medium = medium(line, link);
         for (Tagged content : link.contents()) {
-            Span piece = trimmed(whole(content.span(), link.cue().span()));
+            Span tagged = content.span();
+            if (tagged.start() < medium && medium < tagged.end()) {
+                tagged = new Span(tagged.start(), medium);
+            }
+            boolean beyond =
+                    tagged.start() >= medium && tagged.end() <= line.sentence().end() || lapse(line, link, tagged);
+            Span piece = beyond ? null : trimmed(whole(tagged, link.cue().span()));
             if (piece != null && draft.content.stream().noneMatch(piece::overlaps)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());
             }
         }
-        if (draft.content.isEmpty()) {
+        if (draft.content.isEmpty() || silent(draft)) {
             return null;
         }
         Span source = link.source() == null ? null : phrase(link.source().span());
@@ -89,6 +103,36 @@ final class TaggedReader {
         widen(draft);
         draft.score = score;
         return draft;
+    }
+
+    /** Offset where the cue's sentence begins to tell how the content was put forward, else past every text. */
+    private int medium(Line line, Linker.Link link) {
+        int cue = link.cue().span().end();
+        int from = link.contents().stream()
+                .map(Tagged::span)
+                .filter(s -> s.start() >= cue && s.start() < line.sentence().end())
+                .mapToInt(s -> line.tokenAt(s.start()))
+                .min()
+                .orElse(line.size());
+        int at = Medium.cut(line, from, line.size(), lexicon);
+        return at < line.size() ? line.token(at).start() : Integer.MAX_VALUE;
+    }
+
+    /** "declined to comment": puts nothing forward. */
+    private boolean silent(Draft draft) {
+        return draft.content.size() == 1
+                && SILENT.matcher(draft.content.get(0).in(page.text())).matches();
+    }
+
+    /** "..., police said, a day after the storm": the outlet's own reckoning. */
+    private static boolean lapse(Line line, Linker.Link link, Span content) {
+        if (link.contents().size() < 2
+                || content.start() <= link.cue().span().end()
+                || content.start() >= line.sentence().end()) {
+            return false;
+        }
+        int first = line.tokenAt(content.start());
+        return Lapse.startsAt(line, line.comma(first) ? first + 1 : first);
     }
 
     private void widen(Draft draft) {
@@ -112,8 +156,8 @@ final class TaggedReader {
         for (Quotation quotation : page.quotationsOver(content)) {
             Span inner = quotation.inner();
             int shared = Math.min(content.end(), inner.end()) - Math.max(content.start(), inner.start());
-            boolean mostly = shared > MOSTLY * inner.length();
-            if (mostly && !quotation.outer().overlaps(cue)) {
+            boolean most = shared > MOSTLY * inner.length() || content.start() <= inner.start();
+            if (most && !quotation.outer().overlaps(cue)) {
                 start = Math.min(start, inner.start());
                 end = Math.max(end, inner.end());
             }
@@ -129,6 +173,7 @@ final class TaggedReader {
         while (from < to && (line.sign(from) || line.tagged(from, "CCONJ"))) {
             from++;
         }
+        to = nameEnd(line, to);
         while (to > from
                 && (line.comma(to - 1)
                         || line.possessive(to - 1)
@@ -137,6 +182,19 @@ final class TaggedReader {
         }
         boolean empty = to <= from || to == from + 1 && line.is(from, "the", "a", "an");
         return empty ? null : line.span(from, to);
+    }
+
+    /** One past the name that a token boundary cuts in two, or that boundary. */
+    private int nameEnd(Line line, int to) {
+        if (to >= line.size() || to == 0) {
+            return to;
+        }
+        Span joint = line.span(to - 1, to + 1);
+        return page.reading().names().mentionsIn(line.sentence().span()).stream()
+                .filter(m -> m.span().contains(joint))
+                .mapToInt(m -> line.tokenAt(m.end() - 1) + 1)
+                .max()
+                .orElse(to);
     }
 
     /** Without signs at its edges, and without the full stop that ends its sentence. */
@@ -170,7 +228,7 @@ final class TaggedReader {
         CueEntry noun = lexicon.noun(line.word(head));
         Cue.Shape shape = shape(line, words, head);
         CueEntry entry =
-                noun != null ? noun : new CueEntry(line.word(head), List.of(), plainType(shape), "c", Set.of());
+                noun != null ? noun : new CueEntry(line.word(head), List.of(), plainType(shape), UNLISTED, Set.of());
         boolean negated = false;
         for (int i = words.from(); i < words.to(); i++) {
             negated |= line.is(i, "not", "n't", "never", "no");

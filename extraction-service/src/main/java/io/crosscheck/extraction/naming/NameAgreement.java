@@ -22,6 +22,7 @@ import io.crosscheck.extraction.tagging.Tags;
 final class NameAgreement {
 
     private static final int LONGEST_NAME = 200;
+    private static final Set<String> HALVES = Set.of("United", "Republic", "Kingdom");
     /** From here on the tagger is believed against a list. */
     private static final double SURE = 0.8;
 
@@ -34,12 +35,17 @@ final class NameAgreement {
 
     private final String text;
     private final NavigableMap<Integer, Span> headlines = new TreeMap<>();
+    private final NavigableMap<Integer, Span> titles = new TreeMap<>();
     private final Tags tags;
 
-    /** @param headlines in title case, where the tagger takes capitals for names and the rules know better */
-    NameAgreement(String text, Tags tags, List<Span> headlines) {
+    /**
+     * @param headlines in title case, where the tagger takes capitals for names and the rules know better
+     * @param titles before names: "Secretary of Defense" names no ministry there
+     */
+    NameAgreement(String text, Tags tags, List<Span> headlines, List<Span> titles) {
         this.text = text;
         headlines.forEach(headline -> this.headlines.put(headline.start(), headline));
+        titles.forEach(title -> this.titles.put(title.start(), title));
         this.tags = tags;
     }
 
@@ -69,9 +75,13 @@ final class NameAgreement {
                 }
             }
             used.addAll(over);
+            if (notAlone(name.found())) {
+                continue;
+            }
             boolean headline = inHeadline(span);
             if (over.isEmpty()) {
-                if (!headline || body.contains(span.in(text))) {
+                boolean title = within(titles, span);
+                if (!title && (!headline || body.contains(span.in(text)))) {
                     names.add(name.found());
                 }
             } else if (headline) {
@@ -81,7 +91,15 @@ final class NameAgreement {
                 over.stream().filter(rule -> holds(rule, span)).forEach(names::add);
             }
         }
-        rules.stream().filter(rule -> !used.contains(rule) && stands(rule)).forEach(names::add);
+        Set<String> defined = rules.stream()
+                .map(Found::span)
+                .filter(this::inBrackets)
+                .map(span -> span.in(text))
+                .collect(Collectors.toSet());
+        rules.stream()
+                .filter(rule -> !used.contains(rule)
+                        && (stands(rule) || defined.contains(rule.span().in(text))))
+                .forEach(names::add);
         names.sort(Comparator.comparing(Found::span));
         return names;
     }
@@ -107,14 +125,35 @@ final class NameAgreement {
                 && text.substring(name.end(), rule.span().end()).chars().noneMatch(Character::isUpperCase);
     }
 
+    /** "They all left the United": half a name. */
+    private boolean notAlone(Found name) {
+        return name.type().equals(NameType.LOCATION)
+                && HALVES.contains(name.span().in(text));
+    }
+
+    private static boolean within(NavigableMap<Integer, Span> spans, Span name) {
+        Map.Entry<Integer, Span> before = spans.floorEntry(name.start());
+        return before != null && before.getValue().contains(name);
+    }
+
     private boolean inHeadline(Span span) {
         Map.Entry<Integer, Span> before = headlines.lowerEntry(span.end());
         return before != null && before.getValue().overlaps(span);
     }
 
+    /** "Norwegian-led", "Arden-based": the compound is no name, its first part is. */
+    private boolean compounded(Found rule, Found tagged) {
+        int end = rule.span().end();
+        return rule.weight() == Found.KNOWN
+                && rule.span().start() == tagged.span().start()
+                && end + 1 < tagged.span().end()
+                && text.charAt(end) == '-'
+                && text.substring(end + 1, tagged.span().end()).chars().allMatch(Character::isLowerCase);
+    }
+
     private Found decide(TaggedNames.Scored name, Found rule) {
         Found tagged = name.found();
-        if (inBrackets(rule.span())) {
+        if (inBrackets(rule.span()) || compounded(rule, tagged)) {
             return rule;
         }
         if (!rule.span().equals(tagged.span())) {
@@ -122,8 +161,8 @@ final class NameAgreement {
         }
         boolean sameType = NameType.coarse(tagged.type()).equals(NameType.coarse(rule.type()));
         if (!sameType) {
-            boolean house =
-                    tagged.type().equals(NameType.FACILITY) && rule.type().equals(NameType.ORGANIZATION);
+            boolean house = NameType.coarse(tagged.type()).equals(NameType.LOCATION)
+                    && rule.type().equals(NameType.ORGANIZATION);
             return (house || name.score() < SURE) && rule.weight() == Found.KNOWN ? rule : tagged;
         }
         boolean finer = !rule.type().equals(NameType.coarse(rule.type()));

@@ -42,10 +42,13 @@ public final class NameFinder {
         String plain = plainBlanks(text);
         Capitals capitals = new Capitals(sentences);
         List<Found> found = new ArrayList<>();
+        List<Span> titles = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            found.addAll(new SentenceNames(lexicons, plain, sentence, capitals).read());
+            SentenceNames names = new SentenceNames(lexicons, plain, sentence, capitals);
+            found.addAll(names.read());
+            titles.addAll(names.titles());
         }
-        List<Found> united = new NameAgreement(text, tags, headlines(sentences)).unite(found);
+        List<Found> united = new NameAgreement(text, tags, headlines(sentences), titles).unite(found);
         List<Found> names = distinct(new Consistency(text, united).settle(united));
         List<Found> all = new ArrayList<>(names);
         all.addAll(nominals.works(sentences, names));

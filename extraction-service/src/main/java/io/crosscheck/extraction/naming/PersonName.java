@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words of a person's name, generation suffixes ("III", "Jr.") left off. */
+/** The words of a person's name; generation suffixes ("III", "Jr.") and signs between words left off. */
 record PersonName(List<String> words) {
 
     private static final Set<String> GENERATIONS = Set.of("II", "III", "IV", "Jr.", "Jr", "Sr.", "Sr");
@@ -18,7 +18,8 @@ record PersonName(List<String> words) {
     static PersonName of(String name) {
         List<String> words = new ArrayList<>();
         for (String word : name.split("[\\s\u00A0]+", 12)) {
-            if (!word.isEmpty() && !GENERATIONS.contains(word)) {
+            boolean letters = word.chars().anyMatch(Character::isLetterOrDigit);
+            if (letters && !GENERATIONS.contains(word)) {
                 words.add(word);
             }
         }
@@ -50,7 +51,7 @@ record PersonName(List<String> words) {
     private static boolean firstAgrees(String a, String b) {
         boolean initials = a.endsWith(".") || b.endsWith(".");
         if (initials) {
-            return fold(a).charAt(0) == fold(b).charAt(0);
+            return !fold(a).isEmpty() && !fold(b).isEmpty() && fold(a).charAt(0) == fold(b).charAt(0);
         }
         String x = fold(a);
         String y = fold(b);

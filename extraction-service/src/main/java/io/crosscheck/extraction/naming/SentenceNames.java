@@ -2,6 +2,7 @@ package io.crosscheck.extraction.naming;
 
 import java.util.List;
 
+import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
 
@@ -46,6 +47,11 @@ final class SentenceNames {
         return words.found;
     }
 
+    /** Titles before names, which are no part of them, in text order. */
+    List<Span> titles() {
+        return words.titles;
+    }
+
     private void readRun(int from, int to) {
         int at = from;
         boolean titled = false;
@@ -59,6 +65,8 @@ final class SentenceNames {
                                             - tokens.get(at).start())
                     && !headedNames.isHeadOfOrganization(at, to)) {
                 titled = true;
+                words.titles.add(
+                        new Span(tokens.get(at).start(), tokens.get(title - 1).end()));
                 at = title;
                 continue;
             }

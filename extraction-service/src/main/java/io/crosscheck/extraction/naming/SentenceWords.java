@@ -29,6 +29,7 @@ final class SentenceWords {
     final boolean shouted;
     final boolean table;
     final List<Found> found = new ArrayList<>();
+    final List<Span> titles = new ArrayList<>();
 
     /** @param text with every blank a plain space, so that lists match across no-break spaces */
     SentenceWords(NameLexicons lexicons, String text, Sentence sentence, Capitals capitals) {

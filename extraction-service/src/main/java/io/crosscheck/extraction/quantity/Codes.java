@@ -32,7 +32,7 @@ final class Codes {
     private final Set<String> labels = Lexicon.load("quantity/labels").asSet();
 
     /** One past the last token of the code that begins with the figures at {@code i}; {@code i} if they are none. */
-    int end(Words text, int i) {
+    int end(TimedRow text, int i) {
         if (text.text(i).indexOf(':') > 0) {
             return i + 1;
         }
@@ -62,14 +62,14 @@ final class Codes {
     }
 
     /** "F-16", "Covid-19", "pre-2014": what the figures are joined to is part of a name. */
-    private static boolean isJoint(Words text, int i) {
+    private static boolean isJoint(TimedRow text, int i) {
         return (text.isDash(i) || text.text(i).equals("/") && text.isClose(i))
                 && text.has(i - 1)
                 && Character.isLetterOrDigit(text.text(i - 1).charAt(0))
                 && !text.is(i - 1, "magnitude");
     }
 
-    private static boolean isSeparator(Words text, int i) {
+    private static boolean isSeparator(TimedRow text, int i) {
         return (text.isDash(i) || text.is(i, "/") && text.isClose(i)) && text.isClose(i + 1);
     }
 
@@ -78,17 +78,17 @@ final class Codes {
     }
 
     /** "200 B.C.", "A.D. 250". */
-    private static boolean isEra(Words text, int i) {
+    private static boolean isEra(TimedRow text, int i) {
         return ERAS.contains(text.text(i + 1)) || ERAS.contains(text.text(i - 1));
     }
 
     /** A long run of figures, or one in brackets. */
-    private static boolean isIdentifier(Words text, int i) {
+    private static boolean isIdentifier(TimedRow text, int i) {
         return text.text(i).length() >= LONG_IDENTIFIER && text.text(i).indexOf(',') < 0
                 || text.is(i - 1, "[") && text.is(i + 1, "]");
     }
 
-    private static boolean isStreet(Words text, int i) {
+    private static boolean isStreet(TimedRow text, int i) {
         for (int k = i; k < i + LONGEST_STREET && text.isCapital(k); k++) {
             if (k > i && STREETS.contains(text.lower(k))) {
                 return true;
@@ -98,7 +98,7 @@ final class Codes {
     }
 
     /** Behind "Flight", "page", "No.". */
-    boolean isLabelled(Words text, int i) {
+    boolean isLabelled(TimedRow text, int i) {
         if (text.is(i - 1, "number")) {
             return true;
         }
@@ -110,12 +110,12 @@ final class Codes {
     }
 
     /** What only a unit would make a count: it looks like a year. */
-    boolean isDoubtful(Words text, int i) {
+    boolean isDoubtful(TimedRow text, int i) {
         return text.isFigure(i) && isYear(text.text(i));
     }
 
     /** Right behind a name: "Apollo 11", "a Boeing 737 jet". */
-    boolean isNamed(Words text, int i) {
+    boolean isNamed(TimedRow text, int i) {
         return text.isFigure(i) && text.pos(i - 1).equals("PROPN") && text.isCapital(i - 1);
     }
 

@@ -47,7 +47,7 @@ final class FractionReader {
      *
      * @param hedged whether it stands behind "about" or "more than", as in "about half said"
      */
-    NumberReader.Read read(Words text, int i, boolean hedged) {
+    NumberReader.Read read(TimedRow text, int i, boolean hedged) {
         if (text.is(i, "half")) {
             boolean share = text.in(i + 1, DETERMINERS) || hedged && !text.is(i + 1, "a") && !text.is(i + 1, "an");
             return share && !text.in(i - 1, OTHER_HALVES) && !text.isDash(i + 1) ? share(1, 2, i + 1) : null;
@@ -57,7 +57,7 @@ final class FractionReader {
     }
 
     /** "two-thirds", "a third of". */
-    private NumberReader.Read part(Words text, int i) {
+    private NumberReader.Read part(TimedRow text, int i) {
         boolean article = text.is(i, "a") || text.is(i, "one");
         BigDecimal count = article ? BigDecimal.ONE : small(text, i);
         boolean joined = text.isDash(i + 1);
@@ -73,7 +73,7 @@ final class FractionReader {
     }
 
     /** "one in five", "4 out of 10", "nine of every ten". */
-    private NumberReader.Read ratio(Words text, int i) {
+    private NumberReader.Read ratio(TimedRow text, int i) {
         BigDecimal count = small(text, i);
         if (count == null || text.isTimed(i)) {
             return null;
@@ -99,7 +99,7 @@ final class FractionReader {
     }
 
     /** 1 to 99 at a single token. */
-    private BigDecimal small(Words text, int i) {
+    private BigDecimal small(TimedRow text, int i) {
         NumberReader.Read read = text.isFigure(i) || text.pos(i).equals("NUM") || text.isCapital(i) || i == 0
                 ? numbers.read(text, i)
                 : null;

@@ -32,7 +32,7 @@ final class Hedges {
     record After(int end, boolean about, boolean low, boolean high) {}
 
     /** The longest qualification that ends right before token {@code start}, not reaching before {@code free}. */
-    Before before(Words text, int start, int free) {
+    Before before(TimedRow text, int start, int free) {
         if (start - 1 >= free && text.is(start - 1, "between")) {
             return new Before(start - 1, false, false, false, true);
         }
@@ -54,7 +54,7 @@ final class Hedges {
         return new Before(start, false, false, false, false);
     }
 
-    After after(Words text, int i) {
+    After after(TimedRow text, int i) {
         if (text.is(i, "or")) {
             boolean low = text.is(i + 1, "more") && !text.is(i + 2, "than") || text.is(i + 1, "above");
             boolean high = text.is(i + 1, "fewer") || text.is(i + 1, "less");

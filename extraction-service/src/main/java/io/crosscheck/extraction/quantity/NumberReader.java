@@ -53,7 +53,7 @@ final class NumberReader {
     }
 
     /** The number that begins at token {@code i}, or null. */
-    Read read(Words text, int i) {
+    Read read(TimedRow text, int i) {
         Read vague = vague(text, i);
         if (vague != null) {
             return vague;
@@ -72,7 +72,7 @@ final class NumberReader {
     }
 
     /** "dozens", "tens of thousands". */
-    private Read vague(Words text, int i) {
+    private Read vague(TimedRow text, int i) {
         BigDecimal factor = plural(text, i);
         if (factor == null) {
             return null;
@@ -85,7 +85,7 @@ final class NumberReader {
         return new Read(factor.multiply(TWO), end, BigDecimal.ONE, Precision.AT_LEAST);
     }
 
-    private BigDecimal plural(Words text, int i) {
+    private BigDecimal plural(TimedRow text, int i) {
         String word = text.lower(i);
         if (word.equals("tens")) {
             return BigDecimal.TEN;
@@ -96,7 +96,7 @@ final class NumberReader {
     }
 
     /** "half a million", "half-dozen", "half a mile". */
-    private Read half(Words text, int i) {
+    private Read half(TimedRow text, int i) {
         int at = text.is(i + 1, "a") || text.is(i + 1, "an") || text.isDash(i + 1) ? i + 2 : i + 1;
         if (isScaleWord(text, at)) {
             return Read.exact(scales.get(text.lower(at)).multiply(HALF), at + 1);
@@ -105,7 +105,7 @@ final class NumberReader {
     }
 
     /** "a dozen", "a few hundred", "a couple of". */
-    private Read article(Words text, int i) {
+    private Read article(TimedRow text, int i) {
         int at = text.is(i, "several") ? i : i + 1;
         if (text.is(at, "half")) {
             Read half = half(text, at);
@@ -128,7 +128,7 @@ final class NumberReader {
                 : new Read(value, end, value, Precision.EXACT);
     }
 
-    private Read couple(Words text, int i) {
+    private Read couple(TimedRow text, int i) {
         int at = text.is(i, "of") ? i + 1 : i;
         if (isScaleWord(text, at)) {
             return new Read(TWO.multiply(scales.get(text.lower(at))), at + 1, BigDecimal.ONE, Precision.ABOUT);
@@ -137,7 +137,7 @@ final class NumberReader {
         return at > i && !them ? new Read(TWO, at, BigDecimal.ONE, Precision.ABOUT) : null;
     }
 
-    private Read scaled(Words text, int next, BigDecimal value) {
+    private Read scaled(TimedRow text, int next, BigDecimal value) {
         int at = halfEnd(text, next);
         BigDecimal number = at > next ? value.add(HALF) : value;
         int scale = text.isDash(at) && isScaleWord(text, at + 1) ? at + 1 : at;
@@ -151,7 +151,7 @@ final class NumberReader {
     }
 
     /** One past "and a half" or "-and-a-half" at {@code i}; {@code i} if it does not stand there. */
-    private static int halfEnd(Words text, int i) {
+    private static int halfEnd(TimedRow text, int i) {
         int at = i;
         for (String word : List.of("and", "a", "half")) {
             at = text.isDash(at) ? at + 1 : at;
@@ -163,12 +163,12 @@ final class NumberReader {
         return at;
     }
 
-    private boolean isScaleWord(Words text, int i) {
+    private boolean isScaleWord(TimedRow text, int i) {
         return text.text(i).length() > 3 && !text.is(i, "score") && scales.containsKey(text.lower(i));
     }
 
     /** "two hundred and five thousand": groups add up, scales multiply. */
-    private Read spelled(Words text, int i) {
+    private Read spelled(TimedRow text, int i) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal group = BigDecimal.ZERO;
         BigDecimal scale = BigDecimal.ONE;
@@ -196,13 +196,13 @@ final class NumberReader {
     }
 
     /** Whether a further number word may follow token {@code i}: "hundred five", but not "two four". */
-    private boolean goesOn(Words text, int i) {
+    private boolean goesOn(TimedRow text, int i) {
         String word = text.lower(i);
         return isScaleWord(text, i) || word.equals("and") || word.endsWith("ty") && words.containsKey(word);
     }
 
     /** "twenty-one", "hundred and five" and "ninety - million" go on; "two and three" does not. */
-    private boolean joins(Words text, int i) {
+    private boolean joins(TimedRow text, int i) {
         if (text.isDash(i) && isScaleWord(text, i + 1)) {
             return true;
         }

@@ -42,7 +42,7 @@ final class OrdinalReader {
     private final Map<String, BigDecimal> words = NumberReader.numbers("quantity/ordinals");
 
     /** The ordinal at token {@code i}, or null. */
-    Quantity read(Words text, int i) {
+    Quantity read(TimedRow text, int i) {
         String word = text.text(i);
         boolean named = text.isCapital(i + 1) && !text.pos(i + 1).equals("ADJ") || text.isTimed(i);
         BigDecimal value = named || word.length() > 11 ? null : value(text, i, word);
@@ -55,7 +55,7 @@ final class OrdinalReader {
                 : new Quantity(text.token(i).start(), text.token(i).end(), value, null, null, ORDINAL, false);
     }
 
-    private BigDecimal value(Words text, int i, String word) {
+    private BigDecimal value(TimedRow text, int i, String word) {
         int digits = 0;
         while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
             digits++;

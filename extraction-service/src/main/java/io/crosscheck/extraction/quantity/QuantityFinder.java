@@ -52,12 +52,12 @@ public final class QuantityFinder {
                 timed[i] = time < times.size()
                         && times.get(time).start() < tokens.get(i).end();
             }
-            read(new Words(tokens, timed), quantities);
+            read(new TimedRow(tokens, timed), quantities);
         }
         return quantities;
     }
 
-    private void read(Words text, List<Quantity> out) {
+    private void read(TimedRow text, List<Quantity> out) {
         int free = 0;
         int i = 0;
         while (i < text.size()) {
@@ -77,7 +77,7 @@ public final class QuantityFinder {
     }
 
     /** Adds the quantity whose (first) number is at {@code i}, if any; answers where to read on, or {@code i}. */
-    private int quantity(Words text, int i, int free, List<Quantity> out) {
+    private int quantity(TimedRow text, int i, int free, List<Quantity> out) {
         Hedges.Before hedge = hedges.before(text, i, free);
         NumberReader.Read share = fractions.read(text, i, hedge.any());
         if (share != null) {
@@ -116,7 +116,7 @@ public final class QuantityFinder {
 
     /** Both numbers as one, where they are a range; a score or a vote ("3-1", "52 to 48") is passed over. */
     private int range(
-            Words text,
+            TimedRow text,
             int start,
             int i,
             Hedges.Before hedge,
@@ -146,7 +146,7 @@ public final class QuantityFinder {
     }
 
     private int add(
-            Words text, int i, Hedges.Before hedge, NumberReader.Read number, Units.Unit unit, List<Quantity> out) {
+            TimedRow text, int i, Hedges.Before hedge, NumberReader.Read number, Units.Unit unit, List<Quantity> out) {
         Hedges.After close = hedges.after(text, number.end());
         int end = unit == null ? close.end() : Math.max(close.end(), unit.end());
         Hedges.After after = close.end() > number.end() ? close : hedges.after(text, end);
@@ -165,12 +165,12 @@ public final class QuantityFinder {
     }
 
     /** Numbers within a unit ("per 100,000 people") are not read again; those before a counted noun are. */
-    private static int readOn(Words text, int end, Units.Unit unit) {
+    private static int readOn(TimedRow text, int end, Units.Unit unit) {
         return unit.name().contains(" per ") ? Math.max(end, unit.reach()) : end;
     }
 
     /** With the "minus" before it. */
-    private Hedges.Before signed(Words text, int start, Hedges.Before hedge, int free) {
+    private Hedges.Before signed(TimedRow text, int start, Hedges.Before hedge, int free) {
         if (hedge.start() < start || start - 1 < free || !text.is(start - 1, "minus")) {
             return hedge;
         }
@@ -179,7 +179,7 @@ public final class QuantityFinder {
     }
 
     /** "Bo Lund, 34, said", "Bo Lund (34)", "aged 34". */
-    private static boolean isAge(Words text, int i, NumberReader.Read number) {
+    private static boolean isAge(TimedRow text, int i, NumberReader.Read number) {
         if (number.value().compareTo(OLDEST) > 0 || text.text(i).indexOf('.') >= 0) {
             return false;
         }
@@ -194,7 +194,7 @@ public final class QuantityFinder {
     }
 
     /** Whether what the figures stand before can be counted or measured by them: not the jet of "Boeing 737 jet". */
-    private boolean isCounted(Words text, int end, Units.Unit unit) {
+    private boolean isCounted(TimedRow text, int end, Units.Unit unit) {
         return unit != null
                 && (unit.end() > end
                         || text.isDash(end)
@@ -204,11 +204,11 @@ public final class QuantityFinder {
     }
 
     /** "one" that stands for somebody: "one of them", "no one". */
-    private static boolean isPronoun(Words text, int i, NumberReader.Read number) {
+    private static boolean isPronoun(TimedRow text, int i, NumberReader.Read number) {
         return number.value().compareTo(BigDecimal.ONE) == 0 && !text.isFigure(i);
     }
 
-    private static boolean isIdiom(Words text, int i, NumberReader.Read number, Units.Unit unit) {
+    private static boolean isIdiom(TimedRow text, int i, NumberReader.Read number, Units.Unit unit) {
         return isPronoun(text, i, number)
                 && text.is(i, "one")
                 && (text.is(number.end(), "of")

@@ -52,7 +52,7 @@ final class Ranges {
     }
 
     /** The pair of the number at {@code i}, whose signs begin at {@code start}, and another one; or null. */
-    Pair pair(Words text, int start, int i, NumberReader.Read first, boolean between) {
+    Pair pair(TimedRow text, int start, int i, NumberReader.Read first, boolean between) {
         Units.Unit unit = units.unit(text, start, i, first.end());
         int joint = first.end();
         if (!isJoint(text, joint, between) && unit != null && unit.end() > joint) {
@@ -85,7 +85,7 @@ final class Ranges {
                 text.is(joint, "to") && text.is(start - 1, "from") && !ranges(text, start));
     }
 
-    private static boolean isJoint(Words text, int i, boolean between) {
+    private static boolean isJoint(TimedRow text, int i, boolean between) {
         return between && text.is(i, "and")
                 || text.is(i, "to")
                 || text.is(i, "or")
@@ -101,7 +101,7 @@ final class Ranges {
         return shares ? first.value().multiply(second.scale()) : first.value();
     }
 
-    private static boolean ranges(Words text, int start) {
+    private static boolean ranges(TimedRow text, int start) {
         for (int k = start - 2; k >= 0 && k >= start - REACH; k--) {
             if (text.in(k, RANGING)) {
                 return true;

@@ -47,7 +47,7 @@ final class Rates {
     }
 
     /** The unit with the rate behind it, or as it was. */
-    Units.Unit of(Words text, Units.Unit unit) {
+    Units.Unit of(TimedRow text, Units.Unit unit) {
         int at = unit.reach();
         if (text.is(at, "/") && text.isClose(at) && (text.is(at + 1, "h") || text.is(at + 1, "hr"))) {
             return per(unit, "hour", at + 2);
@@ -72,7 +72,7 @@ final class Rates {
     }
 
     /** "per hour", "per square metre", "per 100,000 people". */
-    private Units.Unit per(Words text, Units.Unit unit, int at) {
+    private Units.Unit per(TimedRow text, Units.Unit unit, int at) {
         String count = "";
         int noun = at;
         if (text.isFigure(at) || text.is(at, "million") || text.is(at, "thousand")) {

@@ -38,11 +38,11 @@ final class Units {
     record Unit(String name, int end, int reach) {}
 
     /** Whether a noun names a measure, which may stand in the singular behind any number. */
-    boolean isMeasure(Words text, int i) {
+    boolean isMeasure(TimedRow text, int i) {
         return measures.containsKey(text.lower(i));
     }
 
-    boolean isSign(Words text, int i) {
+    boolean isSign(TimedRow text, int i) {
         return text.has(i)
                 && text.text(i).length() <= 2
                 && currencies.containsKey(text.text(i))
@@ -50,7 +50,7 @@ final class Units {
     }
 
     /** Where the quantity starts whose number is at {@code i}: a currency sign before it, "US" before that. */
-    int signStart(Words text, int i, int free) {
+    int signStart(TimedRow text, int i, int free) {
         if (i - 1 < free || !isSign(text, i - 1) && !isCode(text, i - 1)) {
             return i;
         }
@@ -59,7 +59,7 @@ final class Units {
         return prefixed ? i - 2 : i - 1;
     }
 
-    private boolean isCode(Words text, int i) {
+    private boolean isCode(TimedRow text, int i) {
         String word = text.text(i);
         return !word.isEmpty()
                 && Character.isUpperCase(word.charAt(0))
@@ -68,7 +68,7 @@ final class Units {
     }
 
     /** The unit of the number {@code [i, end)} whose signs begin at {@code start}; null where none is named. */
-    Unit unit(Words text, int start, int i, int end) {
+    Unit unit(TimedRow text, int start, int i, int end) {
         if (text.is(i - 1, MAGNITUDE) || text.is(i - 1, "of") && text.is(i - 2, MAGNITUDE)) {
             return new Unit(MAGNITUDE, end, end);
         }
@@ -76,7 +76,7 @@ final class Units {
         return own == null ? null : rates.of(text, own);
     }
 
-    private String signs(Words text, int start, int i) {
+    private String signs(TimedRow text, int start, int i) {
         StringBuilder sign = new StringBuilder();
         for (int k = start; k < i; k++) {
             sign.append(text.text(k));
@@ -84,7 +84,7 @@ final class Units {
         return currencies.get(sign.toString());
     }
 
-    private Unit word(Words text, int end) {
+    private Unit word(TimedRow text, int end) {
         if (text.in(end, PERCENTS)) {
             return new Unit(PERCENT, end + 1, end + 1);
         }
@@ -96,7 +96,7 @@ final class Units {
     }
 
     /** "euros", "U.S. dollars", "Egyptian pounds". */
-    private Unit currency(Words text, int at) {
+    private Unit currency(TimedRow text, int at) {
         for (int length = LONGEST_CURRENCY; length >= 1; length--) {
             String words = text.has(at + length - 1) ? text.phrase(at, at + length) : "";
             String code = currencies.get(words);
@@ -111,7 +111,7 @@ final class Units {
     }
 
     /** The measure or counted noun behind the number, perhaps joined to it by a hyphen ("12-foot wall"). */
-    private Unit counted(Words text, int end) {
+    private Unit counted(TimedRow text, int end) {
         boolean joined = text.isDash(end) && text.isClose(end + 1);
         int at = joined ? end + 1 : end;
         Unit measure = measure(text, at, end);
@@ -131,7 +131,7 @@ final class Units {
     }
 
     /** Percentage and basis points belong to the quantity as per cent does; other measures, like nouns, do not. */
-    private Unit measure(Words text, int at, int end) {
+    private Unit measure(TimedRow text, int at, int end) {
         for (int length = 2; length >= 1; length--) {
             String name = text.has(at + length - 1) ? measures.get(text.phrase(at, at + length)) : null;
             if (name != null) {
@@ -143,7 +143,7 @@ final class Units {
     }
 
     /** The head of the noun phrase that goes on at {@code from}. */
-    private Unit noun(Words text, int from, int end) {
+    private Unit noun(TimedRow text, int from, int end) {
         int at = from;
         if (text.is(at, "a") || text.is(at, "an")) {
             at++;
@@ -177,25 +177,25 @@ final class Units {
     }
 
     /** "two Democrats", "96 NGOs": names count too, in the plural. */
-    private static Unit people(Words text, int last, int end) {
+    private static Unit people(TimedRow text, int last, int end) {
         int at = QUOTES.contains(text.text(last)) ? last - 1 : last;
         String word = text.text(at);
         boolean plural = text.isCapital(at) && word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
         return plural ? new Unit(text.lower(at).substring(0, word.length() - 1), end, at + 1) : null;
     }
 
-    private static boolean goesOn(Words text, int i) {
+    private static boolean goesOn(TimedRow text, int i) {
         return text.isNoun(i)
                 || text.isFigure(i) && !text.isTimed(i)
                 || text.isDash(i) && text.isClose(i + 1) && text.has(i + 1);
     }
 
     /** "four-year" in "two four-year terms". */
-    private static boolean isCompound(Words text, int i) {
+    private static boolean isCompound(TimedRow text, int i) {
         return text.pos(i).equals("NUM") && text.isDash(i + 1) && text.isClose(i + 2) && text.isNoun(i + 2);
     }
 
-    private static boolean modifies(Words text, int i) {
+    private static boolean modifies(TimedRow text, int i) {
         Token token = text.token(i);
         return switch (token.pos()) {
             case "ADJ", "PROPN", "NOUN", "NUM" -> !text.isTimed(i);

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /** Words and numbers of dates. */
 final class Calendar {
 
@@ -119,7 +121,7 @@ final class Calendar {
     }
 
     /** 1 to 999, in digits or as one word; else 0. */
-    static int number(Words words, int i) {
+    static int number(TokenRow words, int i) {
         String word = words.lower(i);
         return word.length() <= 3 && isNumber(word) ? Integer.parseInt(word) : NUMBERS.getOrDefault(word, 0);
     }

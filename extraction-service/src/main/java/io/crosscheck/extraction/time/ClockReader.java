@@ -4,6 +4,8 @@ import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Set;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /**
  * Reads times of day: "4:09 p.m.", "16:00 GMT", "1430 GMT", "5 a.m. EST", "8 to 10 p.m.", "noon". They resolve only where their
  * zone is given.
@@ -17,7 +19,7 @@ final class ClockReader {
     private ClockReader() {}
 
     /** The time of day that begins at token {@code i}, or null. */
-    static Clock read(Words words, int i) {
+    static Clock read(TokenRow words, int i) {
         if (words.is(i, "noon") || words.is(i, "midday") || words.is(i, "midnight")) {
             LocalTime time = words.is(i, "midnight") ? LocalTime.MIDNIGHT : LocalTime.NOON;
             return words.in(i - 1, BEFORE_CLOCK) ? zoned(words, i, i, time, null) : null;
@@ -36,7 +38,7 @@ final class ClockReader {
                 : single(words, i, last, from, half);
     }
 
-    private static Clock single(Words words, int i, int last, Digits at, String half) {
+    private static Clock single(TokenRow words, int i, int last, Digits at, String half) {
         if (words.is(last + 1, "o'clock")) {
             return at.hour() > 12 ? null : zoned(words, i, last + 1, at.time(""), null);
         }
@@ -49,8 +51,8 @@ final class ClockReader {
     }
 
     /** "8 to 10 p.m.": the half of the day stands behind the second alone. */
-    private static Clock range(Words words, int i, Digits from) {
-        boolean joined = words.in(i + 1, BETWEEN) || words.isDash(i + 1);
+    private static Clock range(TokenRow words, int i, Digits from) {
+        boolean joined = words.in(i + 1, BETWEEN) || words.isJoint(i + 1);
         Digits to = joined ? Digits.of(words.text(i + 2)) : null;
         if (to == null) {
             return single(words, i, i, from, "");
@@ -65,7 +67,7 @@ final class ClockReader {
         return zoned(words, i, last, time.isBefore(until) ? time : time.plusHours(12), until);
     }
 
-    private static Clock zoned(Words words, int i, int last, LocalTime time, LocalTime until) {
+    private static Clock zoned(TokenRow words, int i, int last, LocalTime time, LocalTime until) {
         int at = words.is(last + 1, ",") ? last + 2 : last + 1;
         Zones.Read zone = Zones.read(words, at);
         int end = zone == null ? last : zone.last();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /**
  * Reads days by their numbers: full dates ("January 6, 2031", "6 Jan 2031", "2031-01-06", "13/05/2031"), such without a year,
  * and runs of days ("May 5-7").
@@ -15,7 +17,7 @@ final class DateReader {
     private DateReader() {}
 
     /** The date that begins at token {@code i}, or null. */
-    static Expression read(Words words, int i) {
+    static Expression read(TokenRow words, int i) {
         String text = words.text(i);
         if (text.length() == 10 && text.charAt(4) == '-') {
             return iso(words, i);
@@ -26,7 +28,7 @@ final class DateReader {
         return Calendar.day(text) > 0 ? dayFirst(words, i) : dotted(words, i);
     }
 
-    private static Expression iso(Words words, int i) {
+    private static Expression iso(TokenRow words, int i) {
         String text = words.text(i);
         boolean numbers = Calendar.isNumber(text.replace("-", ""));
         LocalDate date = numbers
@@ -39,7 +41,7 @@ final class DateReader {
     }
 
     /** "13.05.2031". */
-    private static Expression dotted(Words words, int i) {
+    private static Expression dotted(TokenRow words, int i) {
         String[] parts =
                 words.text(i).length() > 10 ? new String[0] : words.text(i).split("\\.");
         return parts.length == 3 && Calendar.day(parts[0]) > 0 && Calendar.day(parts[1]) > 0
@@ -48,7 +50,7 @@ final class DateReader {
     }
 
     /** Day and month in figures, in an order that only a day above twelve gives away. */
-    private static Expression numeric(Words words, int i, int last, int one, int other, int year) {
+    private static Expression numeric(TokenRow words, int i, int last, int one, int other, int year) {
         if (year == 0 || one > 12 && other > 12) {
             return null;
         }
@@ -59,11 +61,11 @@ final class DateReader {
         return date == null ? null : Expression.date(words.span(i, last), last, date);
     }
 
-    private static Expression monthFirst(Words words, int i) {
+    private static Expression monthFirst(TokenRow words, int i) {
         int month = Calendar.month(words.text(i));
         int at = words.is(i + 1, "the") ? i + 2 : i + 1;
         int day = Calendar.day(words.text(at));
-        if (day == 0 || words.isDash(at + 1) && !isRun(words, at, day)) {
+        if (day == 0 || words.isJoint(at + 1) && !isRun(words, at, day)) {
             return null;
         }
         int to = isRun(words, at, day) ? Calendar.day(words.text(at + 2)) : 0;
@@ -71,19 +73,20 @@ final class DateReader {
     }
 
     /** "5-7", "20 to 26". */
-    private static boolean isRun(Words words, int at, int day) {
-        boolean joined = words.isDash(at + 1) || words.in(at + 1, UPTO);
+    private static boolean isRun(TokenRow words, int at, int day) {
+        boolean joined = words.isJoint(at + 1) || words.in(at + 1, UPTO);
         return joined && Calendar.day(words.text(at + 2)) > day && Calendar.month(words.text(at + 3)) == 0;
     }
 
-    private static Expression dayFirst(Words words, int i) {
+    private static Expression dayFirst(TokenRow words, int i) {
         int day = Calendar.day(words.text(i));
-        boolean slashes =
-                words.isDash(i + 1) && words.isDash(i + 3) && words.text(i + 1).equals(words.text(i + 3));
+        boolean slashes = words.isJoint(i + 1)
+                && words.isJoint(i + 3)
+                && words.text(i + 1).equals(words.text(i + 3));
         if (slashes && Calendar.day(words.text(i + 2)) > 0 && Calendar.year(words.text(i + 4)) > 0) {
             return numeric(words, i, i + 4, day, Calendar.day(words.text(i + 2)), Calendar.year(words.text(i + 4)));
         }
-        boolean run = words.isDash(i + 1) || words.in(i + 1, UPTO);
+        boolean run = words.isJoint(i + 1) || words.in(i + 1, UPTO);
         int to = run ? Calendar.day(words.text(i + 2)) : 0;
         int at = to > day ? i + 3 : i + 1;
         if (words.is(at, "of")) {
@@ -94,7 +97,7 @@ final class DateReader {
     }
 
     /** With the year that follows, perhaps behind a comma; {@code to} is the last day of a run, or 0. */
-    private static Expression dated(Words words, int i, int last, int month, int day, int to) {
+    private static Expression dated(TokenRow words, int i, int last, int month, int day, int to) {
         int at = words.is(last + 1, ",") || words.is(last + 1, "of") || words.is(last + 1, "in") ? last + 2 : last + 1;
         int year = Calendar.year(words.text(at));
         int days = to > 0 ? to - day : 0;

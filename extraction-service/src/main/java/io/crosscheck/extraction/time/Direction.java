@@ -2,6 +2,8 @@ package io.crosscheck.extraction.time;
 
 import java.util.Set;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /** Whether a clause looks ahead or back, as far as its words tell. */
 enum Direction {
     AHEAD,
@@ -43,7 +45,7 @@ enum Direction {
      * The direction of the time at tokens {@code i} to {@code last}. A past verb between the "will" and the time claims the
      * time for itself: "will leave, he said Monday". Where nothing stands before the time, what follows it decides.
      */
-    static Direction of(Words words, int i, int last) {
+    static Direction of(TokenRow words, int i, int last) {
         boolean verbs = false;
         for (int k = i - 1; k >= 0 && k >= i - REACH; k--) {
             Direction found = at(words, k);
@@ -55,7 +57,7 @@ enum Direction {
         return verbs || i > REACH ? UNKNOWN : after(words, last);
     }
 
-    private static Direction after(Words words, int last) {
+    private static Direction after(TokenRow words, int last) {
         for (int k = last + 1; k < words.size() && k <= last + REACH; k++) {
             Direction found = at(words, k);
             if (found != UNKNOWN) {
@@ -65,7 +67,7 @@ enum Direction {
         return UNKNOWN;
     }
 
-    private static Direction at(Words words, int k) {
+    private static Direction at(TokenRow words, int k) {
         if (words.in(k, AHEAD_WORDS) || words.is(k, "to") && words.in(k - 1, BE)) {
             return AHEAD;
         }
@@ -85,7 +87,7 @@ enum Direction {
         return passive && words.is(k + 1, "to") || supposed ? AHEAD : passive ? UNKNOWN : BACK;
     }
 
-    private static boolean isVerb(Words words, int k) {
+    private static boolean isVerb(TokenRow words, int k) {
         return words.pos(k).equals("VERB") || words.pos(k).equals("AUX");
     }
 }

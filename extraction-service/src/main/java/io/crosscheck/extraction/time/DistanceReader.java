@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /**
  * Reads times by how far they are: "two days ago", "three weeks later", "the past three weeks", "the coming days and weeks". Those
  * that do not say how many, or count from another event than the report, stay open.
@@ -21,7 +23,7 @@ final class DistanceReader {
     private DistanceReader() {}
 
     /** The expression that begins at token {@code i}, or null. */
-    static Expression read(Words words, int i) {
+    static Expression read(TokenRow words, int i) {
         if (words.in(i, BACK) || words.in(i, AHEAD) || words.is(i, "following")) {
             return window(words, i);
         }
@@ -29,7 +31,7 @@ final class DistanceReader {
     }
 
     /** "two days ago", "a month earlier", "years later", "a week from now". */
-    private static Expression away(Words words, int i) {
+    private static Expression away(TokenRow words, int i) {
         boolean article = words.is(i, "a") || words.is(i, "an") || words.is(i, "the");
         boolean half = words.is(i, "half") && (words.is(i + 1, "a") || words.is(i + 1, "an"));
         int count = article && !words.is(i, "the") ? 1 : Calendar.number(words, i);
@@ -59,16 +61,16 @@ final class DistanceReader {
         return Expression.open(words.span(start, unit + 1), unit + 1);
     }
 
-    private static boolean isDayOrSo(Words words, int unit) {
+    private static boolean isDayOrSo(TokenRow words, int unit) {
         return Set.of("day", "night", "week", "month", "year").contains(words.lower(unit));
     }
 
-    private static boolean isUnit(Words words, int i) {
+    private static boolean isUnit(TokenRow words, int i) {
         return UNITS.contains(unit(words, i));
     }
 
     /** In the singular, whatever part of speech the word was taken for. */
-    private static String unit(Words words, int i) {
+    private static String unit(TokenRow words, int i) {
         String word = words.lower(i);
         if (word.equals("centuries")) {
             return "century";
@@ -76,7 +78,7 @@ final class DistanceReader {
         return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static Expression ago(Words words, int i, int end, int count) {
+    private static Expression ago(TokenRow words, int i, int end, int count) {
         int unit = count > 0 ? end - 1 : end;
         int last = end + 1;
         Function<LocalDate, Interval> find =
@@ -91,7 +93,7 @@ final class DistanceReader {
     }
 
     /** "past three weeks", "next few months", "recent days", "coming days and weeks". */
-    private static Expression window(Words words, int i) {
+    private static Expression window(TokenRow words, int i) {
         int count = Calendar.number(words, i + 1);
         int at = count > 0 ? i + 2 : i + 1;
         while (words.in(at, VAGUE) || words.is(at, "of") && words.in(at - 1, VAGUE)) {

@@ -3,6 +3,7 @@ package io.crosscheck.extraction.time;
 import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.text.TokenRow;
 
 /** Reads the time expressions of one sentence, and joins the hour to the day it belongs to. */
 final class ExpressionReader {
@@ -10,9 +11,9 @@ final class ExpressionReader {
     private static final Set<String> BEFORE_DAY = Set.of("on", ",");
     private static final Set<String> BEFORE_HOUR = Set.of("at", ",", "around", "about", "by", "from", "between");
 
-    private final Words words;
+    private final TokenRow words;
 
-    ExpressionReader(Words words) {
+    ExpressionReader(TokenRow words) {
         this.words = words;
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /**
  * Reads quarters and halves of years ("the third quarter of 2030", "Q3", "the first half of the year"), seasons and fiscal years.
  * Seasons lie in other months on the other half of the earth, and fiscal years begin where the firm likes: they resolve no further
@@ -17,7 +19,7 @@ final class PartOfYearReader {
     private PartOfYearReader() {}
 
     /** The expression that begins at token {@code i}, or null. */
-    static Expression read(Words words, int i) {
+    static Expression read(TokenRow words, int i) {
         String word = words.lower(i);
         if (word.equals("fiscal") || word.equals("fy")) {
             return fiscal(words, i);
@@ -26,7 +28,7 @@ final class PartOfYearReader {
             return quarter(words, i, i, word.charAt(1) - '0');
         }
         int ordinal = Calendar.ordinal(word);
-        int noun = words.isDash(i + 1) ? i + 2 : i + 1;
+        int noun = words.isJoint(i + 1) ? i + 2 : i + 1;
         if (ordinal > 0 && words.is(noun, "quarter")) {
             return quarter(words, i, noun, ordinal);
         }
@@ -36,12 +38,12 @@ final class PartOfYearReader {
         return season(words, i);
     }
 
-    private static Expression fiscal(Words words, int i) {
+    private static Expression fiscal(TokenRow words, int i) {
         int at = words.is(i + 1, "year") ? i + 2 : i + 1;
         return Calendar.year(words.text(at)) > 0 ? Expression.open(words.span(i, at), at) : null;
     }
 
-    private static Expression quarter(Words words, int i, int last, int quarter) {
+    private static Expression quarter(TokenRow words, int i, int last, int quarter) {
         boolean fiscal = words.is(last + 1, "fiscal") || words.is(last + 2, "fiscal");
         int at = words.is(last + 1, "of") || words.is(last + 1, "in") ? last + 2 : last + 1;
         int year = Calendar.year(words.text(at));
@@ -72,7 +74,7 @@ final class PartOfYearReader {
         return Interval.ofQuarter(quarter > now ? year - 1 : year, quarter);
     }
 
-    private static Expression half(Words words, int i, int at, int which) {
+    private static Expression half(TokenRow words, int i, int at, int which) {
         Expression whole = PeriodReader.read(words, at);
         if (whole == null) {
             whole = RelativeReader.calendarPeriod(words, at);
@@ -83,7 +85,7 @@ final class PartOfYearReader {
     }
 
     /** "summer of 2029", "summer 2029", "last summer". */
-    private static Expression season(Words words, int i) {
+    private static Expression season(TokenRow words, int i) {
         if (words.in(i, WHICH) && words.in(i + 1, SEASONS)) {
             return Expression.open(words.span(i, i + 1), i + 1);
         }

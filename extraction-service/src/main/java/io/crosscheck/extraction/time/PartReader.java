@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /** Reads which part of a time is meant: "early Tuesday", "late on Friday", "mid-September", "end of the year", "earlier this month". */
 final class PartReader {
 
@@ -20,7 +22,7 @@ final class PartReader {
      *
      * @param inner reads a time without such a part
      */
-    static Expression read(Words words, int i, Function<Integer, Expression> inner) {
+    static Expression read(TokenRow words, int i, Function<Integer, Expression> inner) {
         String word = words.lower(i);
         if (word.equals("earlier") || word.equals("later")) {
             return within(words, i, word.equals("later"), inner);
@@ -35,7 +37,7 @@ final class PartReader {
         return night(words, i, inner);
     }
 
-    private static Expression third(Words words, int i, int at, int which, Function<Integer, Expression> inner) {
+    private static Expression third(TokenRow words, int i, int at, int which, Function<Integer, Expression> inner) {
         if (!words.has(at)) {
             return null;
         }
@@ -53,7 +55,7 @@ final class PartReader {
     }
 
     /** "earlier this year": up to the day of the report; "later this year": from it on. */
-    private static Expression within(Words words, int i, boolean later, Function<Integer, Expression> inner) {
+    private static Expression within(TokenRow words, int i, boolean later, Function<Integer, Expression> inner) {
         int at = words.is(i + 1, "in") || words.is(i + 1, "on") ? i + 2 : i + 1;
         if (!words.has(at)) {
             return null;
@@ -74,7 +76,7 @@ final class PartReader {
     }
 
     /** "the night on Monday", "the morning of May 5". */
-    private static Expression night(Words words, int i, Function<Integer, Expression> inner) {
+    private static Expression night(TokenRow words, int i, Function<Integer, Expression> inner) {
         boolean of = words.in(i, Calendar.PARTS_OF_DAY)
                 && (words.is(i - 1, "the") || words.is(i - 1, "a"))
                 && (words.is(i + 1, "of") || words.is(i + 1, "on"));

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /** Reads months, years, decades and centuries: "May 2029", "September", "2014", "2014-15", "the 1990s", "the 19th century". */
 final class PeriodReader {
 
@@ -45,7 +47,7 @@ final class PeriodReader {
     private PeriodReader() {}
 
     /** The period that begins at token {@code i}, or null. */
-    static Expression read(Words words, int i) {
+    static Expression read(TokenRow words, int i) {
         if (Calendar.month(words.text(i)) > 0) {
             return month(words, i);
         }
@@ -56,7 +58,7 @@ final class PeriodReader {
         return decade != null ? decade : century(words, i);
     }
 
-    private static Expression month(Words words, int i) {
+    private static Expression month(TokenRow words, int i) {
         int month = Calendar.month(words.text(i));
         int at = words.is(i + 1, "of") || words.is(i + 1, ",") ? i + 2 : i + 1;
         int year = Calendar.year(words.text(at));
@@ -81,7 +83,7 @@ final class PeriodReader {
     }
 
     /** How many years from now "this year", "of next year" is; null where no such words stand at {@code i}. */
-    static Integer yearOffset(Words words, int i) {
+    static Integer yearOffset(TokenRow words, int i) {
         int at = words.is(i, "of") ? i + 1 : i;
         if (!words.is(at + 1, "year")) {
             return null;
@@ -95,7 +97,7 @@ final class PeriodReader {
     }
 
     /** Whether a month's name without a year is one here, not a person's or a verb. */
-    private static boolean stands(Words words, int i) {
+    private static boolean stands(TokenRow words, int i) {
         boolean name = words.has(i + 1)
                 && Character.isUpperCase(words.text(i + 1).charAt(0))
                 && words.pos(i + 1).equals("PROPN");
@@ -134,9 +136,9 @@ final class PeriodReader {
         return Math.abs(a.toEpochDay() - b.toEpochDay());
     }
 
-    private static Expression year(Words words, int i) {
+    private static Expression year(TokenRow words, int i) {
         int year = Calendar.year(words.text(i));
-        int to = words.isDash(i + 1) ? laterYear(words, i + 2, year) : 0;
+        int to = words.isJoint(i + 1) ? laterYear(words, i + 2, year) : 0;
         if (to > 0) {
             return Expression.full(words.span(i, i + 2), i + 2, Interval.ofYears(year, to + 1));
         }
@@ -144,7 +146,7 @@ final class PeriodReader {
     }
 
     /** The year of "2003-2011" or "2014-15", or 0. */
-    private static int laterYear(Words words, int i, int year) {
+    private static int laterYear(TokenRow words, int i, int year) {
         String text = words.text(i);
         int later = Calendar.year(text);
         if (later == 0 && text.length() == 2 && Calendar.isNumber(text)) {
@@ -153,11 +155,11 @@ final class PeriodReader {
         return year >= 1400 && later > year && later < 2100 && later - year <= 150 ? later : 0;
     }
 
-    private static boolean isYear(Words words, int i, int year) {
+    private static boolean isYear(TokenRow words, int i, int year) {
         String next = words.pos(i + 1);
         boolean counts = next.equals("NOUN") && words.text(i + 1).endsWith("s") || words.is(i + 1, "people");
         boolean modern = year >= 1900 && year <= LATEST_YEAR;
-        boolean unit = words.is(i + 1, "%") || words.is(i + 1, "percent") || words.isDash(i + 1) && next(words, i);
+        boolean unit = words.is(i + 1, "%") || words.is(i + 1, "percent") || words.isJoint(i + 1) && next(words, i);
         if (unit || words.pos(i - 1).equals("SYM") || words.is(i - 1, "#") || words.is(i - 1, "than")) {
             return false;
         }
@@ -185,13 +187,13 @@ final class PeriodReader {
     }
 
     /** "a 2000-strong crowd". */
-    private static boolean next(Words words, int i) {
+    private static boolean next(TokenRow words, int i) {
         return words.is(i + 2, "strong")
                 || words.pos(i + 2).equals("NOUN") && words.text(i + 1).equals("-");
     }
 
     /** "1990s", "'80s", "the 80s". */
-    private static Expression decade(Words words, int i) {
+    private static Expression decade(TokenRow words, int i) {
         String text = words.text(i);
         boolean quoted = text.length() == 1 && "'\u2018\u2019".contains(text);
         int at = quoted ? i + 1 : i;
@@ -212,8 +214,8 @@ final class PeriodReader {
         return Expression.full(words.span(i, at), at, Interval.ofYears(first, first + 10));
     }
 
-    private static Expression century(Words words, int i) {
-        int at = words.isDash(i + 1) ? i + 2 : i + 1;
+    private static Expression century(TokenRow words, int i) {
+        int at = words.isJoint(i + 1) ? i + 2 : i + 1;
         String text = words.text(i);
         if (!words.is(at, "century") || text.length() < 3 || !Character.isDigit(text.charAt(0))) {
             return null;

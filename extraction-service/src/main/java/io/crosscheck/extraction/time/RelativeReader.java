@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /** Reads times that are counted from the day of the report: "yesterday", "last week", "this year", "overnight", "the weekend". */
 final class RelativeReader {
 
@@ -16,7 +18,7 @@ final class RelativeReader {
     private RelativeReader() {}
 
     /** The relative expression that begins at token {@code i}, or null. */
-    static Expression read(Words words, int i) {
+    static Expression read(TokenRow words, int i) {
         String word = words.lower(i);
         return switch (word) {
             case "today" -> isName(words, i) ? null : Expression.day(words.span(i, i), i, anchor -> anchor);
@@ -31,7 +33,7 @@ final class RelativeReader {
     }
 
     /** "USA Today". */
-    private static boolean isName(Words words, int i) {
+    private static boolean isName(TokenRow words, int i) {
         String text = words.text(i);
         boolean shouted = text.equals("TODAY") && Calendar.isShouted(words.text(i + 1));
         return shouted
@@ -39,14 +41,14 @@ final class RelativeReader {
     }
 
     /** The show "This Week", in quotation marks. */
-    private static boolean isTitle(Words words, int i) {
+    private static boolean isTitle(TokenRow words, int i) {
         return words.has(i + 1)
                 && Character.isUpperCase(words.text(i).charAt(0))
                 && Character.isUpperCase(words.text(i + 1).charAt(0))
                 && words.pos(i - 1).equals("PUNCT");
     }
 
-    private static Expression day(Words words, int i, int offset) {
+    private static Expression day(TokenRow words, int i, int offset) {
         boolean parted = words.in(i + 1, Calendar.PARTS_OF_DAY);
         if (!parted) {
             return Expression.day(words.span(i, i), i, anchor -> anchor.plusDays(offset));
@@ -57,14 +59,14 @@ final class RelativeReader {
     }
 
     /** The night that ends on the day; an "overnight train" is none. */
-    private static Expression overnight(Words words, int i) {
+    private static Expression overnight(TokenRow words, int i) {
         return words.pos(i + 1).equals("NOUN") && words.pos(i).equals("ADJ")
                 ? null
                 : Expression.relative(words.span(i, i), i, day -> Interval.ofPart(day.minusDays(1), "night"));
     }
 
     /** "the weekend": the last one or, seen from one, that one. */
-    private static Expression weekend(Words words, int i) {
+    private static Expression weekend(TokenRow words, int i) {
         Direction direction = Direction.of(words, i, i);
         return Expression.relative(words.span(i, i), i, day -> {
             boolean now = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
@@ -73,7 +75,7 @@ final class RelativeReader {
     }
 
     /** "last week", "this month", "next year", "this morning", "this past weekend". */
-    private static Expression period(Words words, int i, String which) {
+    private static Expression period(TokenRow words, int i, String which) {
         boolean doubled = which.equals("this") && (words.is(i + 1, "past") || words.is(i + 1, "coming"));
         int last = doubled ? i + 2 : i + 1;
         String unit = words.lower(last);
@@ -111,7 +113,7 @@ final class RelativeReader {
     }
 
     /** "this year", "next month", and "the week", "the year" where something is said to lie in it; or null. */
-    static Expression calendarPeriod(Words words, int i) {
+    static Expression calendarPeriod(TokenRow words, int i) {
         if (words.is(i, "the") && PERIODS.contains(words.lower(i + 1))) {
             return Expression.relative(words.span(i, i + 1), i + 1, periodOf(words.lower(i + 1), 0));
         }
@@ -120,8 +122,8 @@ final class RelativeReader {
     }
 
     /** "the following week", "that day": counted from a day that the text told before. */
-    private static Expression told(Words words, int i) {
-        if (words.is(i, "night") && words.isDash(i + 1) && words.is(i + 2, "time")) {
+    private static Expression told(TokenRow words, int i) {
+        if (words.is(i, "night") && words.isJoint(i + 1) && words.is(i + 2, "time")) {
             return Expression.open(words.span(i, i + 2), i + 2);
         }
         return words.in(i, TOLD) && words.in(i + 1, TOLD_PERIODS) ? Expression.open(words.span(i, i + 1), i + 1) : null;

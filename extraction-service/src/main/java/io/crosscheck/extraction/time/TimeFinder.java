@@ -12,6 +12,7 @@ import io.crosscheck.extraction.annotation.TimeExpression;
 import io.crosscheck.extraction.pipeline.Article;
 import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
+import io.crosscheck.extraction.text.TokenRow;
 
 /**
  * Finds when things are said to be, and resolves it as far as an anchor allows: full dates by themselves, the others from
@@ -43,7 +44,7 @@ public final class TimeFinder {
     }
 
     private static List<Expression> read(List<Token> tokens) {
-        ExpressionReader reader = new ExpressionReader(new Words(tokens));
+        ExpressionReader reader = new ExpressionReader(new TokenRow(tokens));
         List<Expression> expressions = new ArrayList<>();
         int free = 0;
         for (int i = 0; i < tokens.size(); i++) {

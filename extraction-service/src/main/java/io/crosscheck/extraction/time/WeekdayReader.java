@@ -6,6 +6,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /** Reads weekdays: "Monday", "Monday afternoon", "last Monday", "Tuesday, July 19", "Fridays". */
 final class WeekdayReader {
 
@@ -17,7 +19,7 @@ final class WeekdayReader {
     private WeekdayReader() {}
 
     /** The weekday that begins at token {@code i}, with what belongs to it before and after; or null. */
-    static Expression read(Words words, int i) {
+    static Expression read(TokenRow words, int i) {
         String text = words.text(i);
         DayOfWeek weekday = Calendar.weekday(text);
         if (weekday == null) {
@@ -41,7 +43,7 @@ final class WeekdayReader {
     }
 
     /** "Tuesday, July 19", "Friday 9 May 2031": the date says the more. */
-    private static Expression dated(Words words, int i) {
+    private static Expression dated(TokenRow words, int i) {
         int at = words.is(i + 1, ",") ? i + 2 : i + 1;
         if (!words.has(at) || Calendar.month(words.text(at)) == 0 && Calendar.day(words.text(at)) == 0) {
             return null;
@@ -50,7 +52,7 @@ final class WeekdayReader {
         return date == null || date.day() == null ? null : date.within(words.span(i, date.last()), date.last());
     }
 
-    private static Expression parted(Words words, int i, int last, DayOfWeek weekday, String part) {
+    private static Expression parted(TokenRow words, int i, int last, DayOfWeek weekday, String part) {
         String before = words.lower(i - 1);
         boolean capital =
                 words.has(i - 1) && Character.isUpperCase(words.text(i - 1).charAt(0));

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
+import io.crosscheck.extraction.text.TokenRow;
+
 /** Reads the zone behind a time of day: "GMT", "GMT+2", "ET", "Eastern time", "Moscow time", "local time". */
 final class Zones {
 
@@ -61,7 +63,7 @@ final class Zones {
     record Read(ZoneId zone, int last) {}
 
     /** The zone that begins at token {@code i}, or null if none does. */
-    static Read read(Words words, int i) {
+    static Read read(TokenRow words, int i) {
         String text = words.text(i);
         if (AMBIGUOUS.contains(text)) {
             return new Read(null, i);
@@ -82,9 +84,9 @@ final class Zones {
     }
 
     /** "GMT+2". */
-    private static Read offset(Words words, int i) {
+    private static Read offset(TokenRow words, int i) {
         boolean plus = words.is(i + 1, "+");
-        boolean joined = (plus || words.isDash(i + 1))
+        boolean joined = (plus || words.isJoint(i + 1))
                 && words.has(i + 2)
                 && words.token(i + 2).start() == words.token(i + 1).end();
         int hours = joined ? Calendar.number(words, i + 2) : 0;

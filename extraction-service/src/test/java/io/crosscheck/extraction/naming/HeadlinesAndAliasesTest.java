@@ -1,6 +1,5 @@
 package io.crosscheck.extraction.naming;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,12 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.crosscheck.extraction.annotation.Mention;
-import io.crosscheck.extraction.annotation.Role;
-import io.crosscheck.extraction.annotation.Segment;
-import io.crosscheck.extraction.tagging.Tagger;
-import io.crosscheck.extraction.tagging.Tags;
-import io.crosscheck.extraction.text.Sentence;
-import io.crosscheck.extraction.text.SentenceSplitter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,19 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HeadlinesAndAliasesTest {
 
-    private static final SentenceSplitter SPLITTER = SentenceSplitter.standard();
-    private static final NameFinder FINDER = NameFinder.standard();
-
-    private static Names names(String text) {
-        Segment body = new Segment("s1", null, 0, text.length(), Role.BODY, null, null);
-        List<Sentence> sentences = SPLITTER.split(text, List.of(body));
-        Tags tags = Tagger.standard()
-                .tag(text, sentences.stream().map(Sentence::span).toList());
-        return FINDER.find(text, sentences, tags);
-    }
-
     private static String read(String text) {
-        return names(text).mentions().stream()
+        return NamesOf.body(text).mentions().stream()
                 .filter(m -> !m.type().equals("MISC.WORK"))
                 .map(m -> m.text() + "/" + m.type())
                 .collect(Collectors.joining("; "));
@@ -44,7 +26,7 @@ class HeadlinesAndAliasesTest {
 
     /** What is mentioned as the entity of this name. */
     private static Set<String> formsOf(String entity, String text) {
-        Names names = names(text);
+        Names names = NamesOf.body(text);
         return names.mentions().stream()
                 .filter(m -> names.entity(m.entity()).orElseThrow().name().equals(entity))
                 .map(Mention::text)
@@ -133,7 +115,7 @@ class HeadlinesAndAliasesTest {
         assertEquals(
                 Set.of("MJTF-OCW", "Maritime Joint Task Force-Operation Calm Water"),
                 formsOf("Maritime Joint Task Force-Operation Calm Water", text));
-        assertEquals(2, names(text).mentions().size());
+        assertEquals(2, NamesOf.body(text).mentions().size());
     }
 
     @Test
@@ -153,7 +135,7 @@ class HeadlinesAndAliasesTest {
         assertEquals(Set.of("Courier", "Vessen Courier"), formsOf("Vessen Courier", text));
         assertEquals(
                 2,
-                names(text).mentions().stream()
+                NamesOf.body(text).mentions().stream()
                         .filter(m -> m.text().contains("Courier") && m.type().equals("ORGANIZATION"))
                         .count());
     }

@@ -1,7 +1,6 @@
 package io.crosscheck.extraction.naming;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -10,13 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.crosscheck.extraction.annotation.Mention;
-import io.crosscheck.extraction.annotation.Role;
-import io.crosscheck.extraction.annotation.Segment;
 import io.crosscheck.extraction.annotation.Span;
-import io.crosscheck.extraction.tagging.Tagger;
-import io.crosscheck.extraction.tagging.Tags;
-import io.crosscheck.extraction.text.Sentence;
-import io.crosscheck.extraction.text.SentenceSplitter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -25,26 +18,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class NameFinderTest {
 
-    private static final SentenceSplitter SPLITTER = SentenceSplitter.standard();
-    private static final NameFinder FINDER = NameFinder.standard();
-
-    private static Names names(String text) {
-        Segment body = new Segment("s1", null, 0, text.length(), Role.BODY, null, null);
-        List<Sentence> sentences = SPLITTER.split(text, List.of(body));
-        Tags tags = Tagger.standard()
-                .tag(text, sentences.stream().map(Sentence::span).toList());
-        return FINDER.find(text, sentences, tags);
-    }
-
     private static String read(String text) {
-        return names(text).mentions().stream()
+        return NamesOf.body(text).mentions().stream()
                 .filter(m -> !m.type().equals("MISC.WORK") && m.text().length() > 3)
                 .map(m -> m.text() + "/" + m.type())
                 .collect(Collectors.joining("; "));
     }
 
     private static String entityOf(String text, String mention) {
-        Names names = names(text);
+        Names names = NamesOf.body(text);
         int at = text.lastIndexOf(mention);
         return names.entityAt(new Span(at, at + mention.length())).orElseThrow().name();
     }
@@ -112,7 +94,7 @@ class NameFinderTest {
     void aCountrysInstitutionInSmallLettersHoldsTheCountry() {
         assertEquals(
                 "Canadian parliament/ORGANIZATION; Canadian/MISC.NATIONALITY",
-                names("They wrote to the Canadian parliament twice.").mentions().stream()
+                NamesOf.body("They wrote to the Canadian parliament twice.").mentions().stream()
                         .map(m -> m.text() + "/" + m.type())
                         .sorted((a, b) -> b.length() - a.length())
                         .collect(Collectors.joining("; ")));
@@ -143,7 +125,7 @@ class NameFinderTest {
     @Test
     void differentPeopleOfOneSurnameStayApart() {
         String text = "Adam Lund met Clara Lund in Ottawa.";
-        Names names = names(text);
+        Names names = NamesOf.body(text);
         assertNotEquals(
                 names.mentions().get(0).entity(), names.mentions().get(1).entity());
     }
@@ -151,7 +133,7 @@ class NameFinderTest {
     @Test
     void lookUpsAnswerTheLongestMention() {
         String text = "The letter by Gen. Oda Varn of the Bay Harbour Trust is here.";
-        Names names = names(text);
+        Names names = NamesOf.body(text);
         Span source = new Span(0, text.length());
         assertEquals("Bay Harbour Trust", names.mentionAt(source).orElseThrow().text());
         assertEquals(3, names.mentionsIn(source).size());
@@ -175,7 +157,7 @@ class NameFinderTest {
             })
     void staysLinearOnMonotony(String piece) {
         String text = piece.repeat(60_000 / piece.length());
-        Names names = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> names(text));
+        Names names = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> NamesOf.body(text));
         for (Mention mention : names.mentions()) {
             assertTrue(mention.text().equals(text.substring(mention.start(), mention.end())));
         }

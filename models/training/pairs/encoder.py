@@ -4,9 +4,11 @@ from torch import nn
 
 from tagger.encoder import Layer, base_weights, layer_names
 
-from . import pieces
+from . import pieces, signs
 from .corpora import INFERENCE, STANCE
 
+# Two models that learned from the same pairs are not two witnesses: their sum is too sure.
+SHARPNESS = 0.6
 HEADS = {"inference": len(INFERENCE), "paraphrase": 2, "similarity": 1}
 
 
@@ -40,6 +42,7 @@ class PairEncoder(nn.Module):
         self.layers = nn.ModuleList(Layer(width, inner, heads, dropout) for _ in range(lower))
         self.compare = Stack(width, inner, upper, heads, dropout, sum(HEADS.values()))
         self.stance = Stack(width, inner, upper, heads, dropout, len(STANCE))
+        self.signs = nn.Linear(signs.COUNT, len(STANCE), bias=False)
 
     def lower(self, ids, kinds, mask):
         """What both stacks go on from."""
@@ -52,6 +55,11 @@ class PairEncoder(nn.Module):
     def forward(self, ids, kinds, mask):
         """Logits of the heads side by side."""
         return self.compare(self.lower(ids, kinds, mask), mask)
+
+    def stances(self, hidden, mask, wording):
+        """Logits of the stances: the network and the signs in the wording count the same."""
+        scores = torch.log_softmax(self.stance(hidden, mask), -1) + torch.log_softmax(self.signs(wording), -1)
+        return SHARPNESS * scores
 
     @torch.no_grad()
     def begin_stance(self):

@@ -13,10 +13,19 @@ from torch import nn
 from tagger.export import quantise_rows
 from tagger.pieces import Vocabulary
 
-from . import corpora, encoder, evaluate, pieces, train
+from . import corpora, encoder, evaluate, pieces, signs, stance, train
 
 # A larger share of differing labels means that quantisation went wrong.
 MOST_DIFFERING = 0.93
+
+
+class Stances(nn.Module):
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, hidden, mask, wording):
+        return self.model.stances(hidden, mask, wording)
 
 
 class Lower(nn.Module):
@@ -29,7 +38,7 @@ class Lower(nn.Module):
 
 
 def export(trained: Path, root: Path, target: Path):
-    """Writes target/{lower,compare,stance}.onnx and vocab.txt; raises where the parity check fails."""
+    """Writes target/{lower,compare,stance}.onnx, vocab.txt and signs.txt; raises where the parity check fails."""
     model, vocabulary = trained_model(trained)
     joined, _ = trained_model(trained)
     for layer in [*joined.layers, *joined.compare.layers, *joined.stance.layers]:
@@ -40,7 +49,9 @@ def export(trained: Path, root: Path, target: Path):
     hidden = torch.zeros(2, 16, joined.word.embedding_dim)
     write(Lower(joined), target / "lower.onnx", {"ids": numbers, "kinds": numbers, "mask": numbers}, "hidden")
     write(joined.compare, target / "compare.onnx", {"hidden": hidden, "mask": numbers}, "logits")
-    write(joined.stance, target / "stance.onnx", {"hidden": hidden, "mask": numbers}, "logits")
+    write(Stances(joined), target / "stance.onnx",
+          {"hidden": hidden, "mask": numbers, "wording": torch.zeros(2, signs.COUNT)}, "logits")
+    (target / "signs.txt").write_text(signs.FILE.read_text(encoding="utf-8"), encoding="utf-8")
     check(model, vocabulary, root, target)
     write_down(vocabulary, target)
 
@@ -58,12 +69,10 @@ def write(module, path, inputs, output):
     from onnxruntime.quantization import QuantType, quantize_dynamic
     with tempfile.TemporaryDirectory() as folder:
         plain, quantised = Path(folder) / "plain.onnx", Path(folder) / "quantised.onnx"
-        lengths = {n: {0: "batch", 1: "length"} for n in inputs} | {output: {0: "batch"}}
-        if output == "hidden":
-            lengths[output][1] = "length"
+        lengths = {n: {0: "batch"} if n in ("wording", "logits") else {0: "batch", 1: "length"} for n in (*inputs, output)}
         torch.onnx.export(module.eval(), tuple(inputs.values()), str(plain), dynamo=False, opset_version=17,
                           input_names=list(inputs), output_names=[output], dynamic_axes=lengths)
-        heads = [n.name for n in onnx.load(plain).graph.node if "classify" in n.name]
+        heads = [n.name for n in onnx.load(plain).graph.node if "classify" in n.name or "signs" in n.name]
         quantize_dynamic(plain, quantised, op_types_to_quantize=["MatMul"], nodes_to_exclude=heads, per_channel=True,
                          reduce_range=True, weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True})
         graph = onnx.load(quantised)
@@ -73,35 +82,29 @@ def write(module, path, inputs, output):
 
 
 class Exported:
-    """The ONNX files behind the face of a PyTorch model, for the same evaluation; stance is asked for by name."""
+    """The ONNX files behind the face of a PyTorch model, for the same evaluation."""
 
-    def __init__(self, folder, upper="compare"):
+    def __init__(self, folder):
         import onnxruntime
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.lower, self.upper = (onnxruntime.InferenceSession(str(folder / (name + ".onnx")), options)
-                                  for name in ("lower", upper))
+        self.sessions = {name: onnxruntime.InferenceSession(str(folder / (name + ".onnx")), options)
+                         for name in ("lower", "compare", "stance")}
 
     def eval(self):
         return self
 
-    def __call__(self, ids, kinds, mask):
+    def lower(self, ids, kinds, mask):
         feed = {"ids": ids.numpy(), "kinds": kinds.numpy(), "mask": mask.numpy()}
-        hidden = self.lower.run(["hidden"], feed)[0]
-        return torch.tensor(self.upper.run(["logits"], {"hidden": hidden, "mask": mask.numpy()})[0])
-
-
-class Stance:
-    """The stance stack of a PyTorch model as a model by itself."""
-
-    def __init__(self, model):
-        self.model = model
-
-    def eval(self):
-        return self
+        return torch.tensor(self.sessions["lower"].run(["hidden"], feed)[0])
 
     def __call__(self, ids, kinds, mask):
-        return self.model.stance(self.model.lower(ids, kinds, mask), mask)
+        feed = {"hidden": self.lower(ids, kinds, mask).numpy(), "mask": mask.numpy()}
+        return torch.tensor(self.sessions["compare"].run(["logits"], feed)[0])
+
+    def stances(self, hidden, mask, wording):
+        feed = {"hidden": hidden.numpy(), "mask": mask.numpy(), "wording": wording.numpy()}
+        return torch.tensor(self.sessions["stance"].run(["logits"], feed)[0])
 
 
 def check(model, vocabulary, root, folder):
@@ -115,7 +118,7 @@ def check(model, vocabulary, root, folder):
         same += sum(int((a[h].argmax(-1) == b[h].argmax(-1)).sum()) for h in ("inference", "paraphrase"))
         total += 2 * len(pairs)
     headlines = corpora.emergent(root)[::8]
-    a, b = (evaluate.predictions(m, headlines, vocabulary, 1).argmax(-1) for m in (Stance(model), Exported(folder, "stance")))
+    a, b = (stance.scores(m, stance.seen(m, headlines, vocabulary), 1).argmax(-1) for m in (model, exported))
     same, total = same + int((a == b).sum()), total + len(headlines)
     print("labels that differ: %.2f%% of %d" % (100 * (total - same) / total, total))
     print("PyTorch %s" % evaluate.figures(model, parts, vocabulary, 1))
@@ -137,16 +140,17 @@ PAIRS = (
 
 
 def write_down(vocabulary, folder):
-    """Pieces, kinds and scores of our own pairs, for the test of the Java side."""
+    """Pieces, kinds, signs and scores of our own pairs, for the test of the Java side."""
     path = Path(__file__).resolve().parents[3] / "extraction-service/src/test/resources/comparison/parity.txt"
     path.parent.mkdir(parents=True, exist_ok=True)
-    compare, stance = Exported(folder), Exported(folder, "stance")
+    model = Exported(folder)
+    row = lambda form, numbers: " ".join(form % x for x in numbers)
     with open(path, "w", encoding="utf-8") as file:
-        file.write("# Written by models/training (pairs export): two texts, their pieces and kinds, logits of both networks\n")
+        file.write("# Written by models/training (pairs export): two texts, pieces, kinds, signs, logits of both networks\n")
         for a, b in PAIRS:
-            cut = pieces.cut(a, b, vocabulary)
+            cut, wording = pieces.cut(a, b, vocabulary), signs.signs(a, b)
+            inputs = train.tensors([cut])
+            stances = model.stances(model.lower(*inputs), inputs[2], torch.tensor([wording]))
             file.write("first %s\nsecond %s\n" % (a, b))
-            file.write("ids %s\nkinds %s\n" % (" ".join(map(str, cut.ids)), " ".join(map(str, cut.kinds))))
-            for name, model in (("compare", compare), ("stance", stance)):
-                logits = model(*train.tensors([cut]))[0]
-                file.write("%s %s\n" % (name, " ".join("%.4f" % x for x in logits)))
+            file.write("ids %s\nkinds %s\nsigns %s\n" % (row("%d", cut.ids), row("%d", cut.kinds), row("%.4f", wording)))
+            file.write("compare %s\nstance %s\n" % (row("%.4f", model(*inputs)[0]), row("%.4f", stances[0])))

@@ -19,9 +19,9 @@ from tagger.train import Average
 from . import contrast, corpora, encoder, evaluate, pieces
 
 # How often an epoch's share of each corpus is drawn, and the weight of each head in the loss.
-EPOCHS = {"sick": 3.0, "msr": 2.0, "rte": 2.0, "commitments": 1.0, "similarity": 1.0, "contrasts": 1.5}
+EPOCHS = {"sick": 3.0, "msr": 1.5, "rte": 1.5, "commitments": 0.7, "similarity": 0.5, "contrasts": 1.0}
 HEAD_WEIGHTS = {"inference": 1.0, "paraphrase": 0.7, "similarity": 0.5}
-STANCE_EPOCHS = 4
+STANCE_EPOCHS = 3
 
 
 @dataclass(frozen=True)
@@ -122,10 +122,10 @@ def learn(model, parameters, stage, work, loss_of_batch, name):
         schedule.step()
         optimizer.zero_grad()
         average.update(model)
-        done += sum(len(row[-1].ids) for row in batch)
+        done += len(batch)
         running += (loss.item() - running) * (0.02 if step else 1)
         if step % 50 == 49:
-            print("%s: batch %d/%d loss %.4f %d pieces/s" % (
+            print("%s: batch %d/%d loss %.4f %d pairs/s" % (
                 name, step + 1, len(work), running, done / (time.time() - began)), flush=True)
     average.apply(model)
     model.eval()

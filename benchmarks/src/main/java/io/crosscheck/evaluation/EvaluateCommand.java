@@ -3,6 +3,7 @@ package io.crosscheck.evaluation;
 import io.crosscheck.evaluation.attribution.AttributionCommand;
 import io.crosscheck.evaluation.graph.GraphCommand;
 import io.crosscheck.evaluation.names.NamesCommand;
+import io.crosscheck.evaluation.pairs.PairsCommand;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "How accurate extraction and linking are on annotated texts.",
-        subcommands = {NamesCommand.class, AttributionCommand.class, GraphCommand.class},
+        subcommands = {NamesCommand.class, AttributionCommand.class, PairsCommand.class, GraphCommand.class},
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Runnable {
 
@@ -22,6 +23,6 @@ public final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: names, attribution or graph");
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: names, attribution, pairs or graph");
     }
 }

@@ -7,16 +7,21 @@ grant select, insert, update on all tables in schema ingest to ${ingest_role};
 grant delete on ingest.outbox to ${ingest_role};
 grant usage on all sequences in schema ingest to ${ingest_role};
 grant select on knowledge.extraction_run, knowledge.link, knowledge.dead_letter to ${ingest_role};
+-- a judgement names what it is about by the ids that readers see
+grant select on knowledge.entity, knowledge.entity_member, knowledge.entity_identity, knowledge.proposition_claim
+    to ${ingest_role};
+grant select (id, document_id, text, known_from, known_to) on knowledge.claim to ${ingest_role};
 
 -- extraction-service reads documents and writes knowledge; only working tables may lose rows.
-grant select on ingest.publisher, ingest.document, ingest.revision to ${extraction_role};
+grant select on ingest.publisher, ingest.document, ingest.revision, ingest.alias, ingest.judgement, ingest.curation
+    to ${extraction_role};
 grant select, insert, update on all tables in schema knowledge to ${extraction_role};
 grant delete on knowledge.outbox, knowledge.document_term, knowledge.document_signature,
-    knowledge.document_similarity, knowledge.dead_letter
+    knowledge.document_similarity, knowledge.dead_letter, knowledge.entity_profile, knowledge.entity_key
     to ${extraction_role};
 grant usage on all sequences in schema knowledge to ${extraction_role};
 
 -- query-service reads.
-grant select on ingest.publisher, ingest.document, ingest.revision to ${query_role};
+grant select on ingest.publisher, ingest.document, ingest.revision, ingest.judgement to ${query_role};
 grant select on all tables in schema knowledge to ${query_role};
 revoke all on knowledge.outbox from ${query_role};

@@ -1,7 +1,7 @@
 package io.crosscheck.messages;
 
 /** A payload that travels as the data of a CloudEvent: small, ids and not texts, a hint to re-read the state. */
-public sealed interface Event permits DocumentReceived, DocumentExtracted, StoryUpdated {
+public sealed interface Event permits DocumentReceived, DocumentExtracted, CurationChanged, StoryUpdated {
 
     /** CloudEvents {@code type}: reverse domain name, event and its version. */
     String type();

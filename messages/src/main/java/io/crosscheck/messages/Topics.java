@@ -9,6 +9,9 @@ public final class Topics {
     /** {@link DocumentExtracted}, keyed by collection; extract to link. */
     public static final String EXTRACTIONS = "extractions";
 
+    /** {@link CurationChanged}, keyed by collection; ingest-service to link. */
+    public static final String CURATIONS = "curations";
+
     /** {@link StoryUpdated}, keyed by story id; link to query-service. */
     public static final String STORY_UPDATES = "story-updates";
 

@@ -48,6 +48,7 @@ class AsyncApiTest {
                 new TreeSet<>(List.of(
                         Topics.DOCUMENTS,
                         Topics.EXTRACTIONS,
+                        Topics.CURATIONS,
                         Topics.STORY_UPDATES,
                         Topics.DOCUMENTS_DEAD_LETTER,
                         Topics.EXTRACTIONS_DEAD_LETTER)),
@@ -59,6 +60,7 @@ class AsyncApiTest {
             classes = {
                 DocumentReceived.class,
                 DocumentExtracted.class,
+                CurationChanged.class,
                 StoryUpdated.class,
                 StoryUpdated.Change.class,
                 StoryUpdated.Status.class

@@ -13,6 +13,7 @@ public enum Golden {
     DOCUMENT_EXTRACTED(
             "document-extracted.json",
             new DocumentExtracted("d-0123456789abcdefghjk", 1, "r-0123456789abcdefghjk", "default")),
+    CURATION_CHANGED("curation-changed.json", new CurationChanged("default")),
     STORY_UPDATED(
             "story-updated.json",
             new StoryUpdated(

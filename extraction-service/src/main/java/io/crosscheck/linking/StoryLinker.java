@@ -8,6 +8,10 @@ import java.util.Optional;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.EntityLinker;
+import io.crosscheck.linking.entity.ListedNames;
+import io.crosscheck.linking.judgement.JudgedClaims;
+import io.crosscheck.linking.judgement.Judgement.Subject;
+import io.crosscheck.linking.judgement.Judgements;
 import io.crosscheck.linking.origin.OriginFinder;
 import io.crosscheck.linking.origin.Roots;
 import io.crosscheck.linking.proposition.Draft;
@@ -17,6 +21,7 @@ import io.crosscheck.linking.proposition.PropositionText;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.reading.StoryClaims;
+import io.crosscheck.linking.relation.JudgedRelations;
 import io.crosscheck.linking.relation.Relation;
 import io.crosscheck.linking.relation.RelationFinder;
 import io.crosscheck.linking.statement.Statement;
@@ -32,19 +37,30 @@ import io.crosscheck.linking.time.StoryTimes;
 /** Links the documents of one story. */
 public final class StoryLinker {
 
-    /** What the documents say together; independent of their order. */
+    /** What the documents say together, by themselves alone. */
     public StoryGraph link(List<LinkDocument> documents) {
+        return link(documents, ListedNames.NONE, Judgements.NONE);
+    }
+
+    /**
+     * What the documents say together; independent of their order.
+     *
+     * @param listed what alias lists know by the names in the documents
+     * @param judgements those that name any of the documents
+     */
+    public StoryGraph link(List<LinkDocument> documents, ListedNames listed, Judgements judgements) {
         List<LinkDocument> ordered = documents.stream()
                 .sorted(Comparator.comparing(LinkDocument::id))
                 .toList();
-        Entities entities = EntityLinker.link(ordered);
+        Entities entities = EntityLinker.link(ordered, listed, judgements);
         List<StoryClaim> claims = StoryClaims.of(ordered);
         StoryTimes times = StoryTimes.of(ordered);
         Works works = Works.of(claims, entities);
         Statements statements = StatementLinker.link(claims, entities, works, times);
         List<Draft> drafts = new DraftFinder(new Participants(entities), statements.byClaim()).find(claims);
-        List<Relation> relations = RelationFinder.in(drafts);
-        OriginFinder origins = new OriginFinder(new Roots(ordered, entities, works), statements);
+        List<Relation> relations = new JudgedRelations(drafts, new JudgedClaims(judgements, Subject.RELATION)).of(RelationFinder.in(drafts));
+        OriginFinder origins = new OriginFinder(
+                new Roots(ordered, entities, works), statements, new JudgedClaims(judgements, Subject.ORIGIN));
         History history = new History(drafts, relations, origins, times);
         PropositionText texts = new PropositionText(drafts);
         List<Proposition> propositions = drafts.stream()
@@ -56,6 +72,7 @@ public final class StoryLinker {
                 starts(claims, times).orElse(null),
                 ends(claims, times).orElse(null),
                 entities.all(),
+                entities.edges(),
                 statements.all().stream()
                         .sorted(Comparator.comparing(Statement::id))
                         .toList(),

@@ -85,7 +85,7 @@ final class Definitions {
     }
 
     private void put(String acronym, String longForm) {
-        longForms.computeIfAbsent(acronym, a -> new HashSet<>()).add(NameKey.of(longForm, "ORGANIZATION"));
+        longForms.computeIfAbsent(acronym, a -> new HashSet<>()).add(NameKey.of(longForm));
     }
 
     private void equal(String one, String other) {

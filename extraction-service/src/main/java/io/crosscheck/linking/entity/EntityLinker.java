@@ -1,36 +1,49 @@
 package io.crosscheck.linking.entity;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import io.crosscheck.linking.LinkDocument;
+import io.crosscheck.linking.entity.EntityEdge.Verdict;
+import io.crosscheck.linking.entity.NameEdges.Edge;
+import io.crosscheck.linking.judgement.Judgement;
+import io.crosscheck.linking.judgement.Judgements;
 
 /**
- * Unites in-document entities across the documents of a story. Names written alike meet first; then each pair of names
- * that could be one is judged, certain pairs are united unless some part of both conflicts, and short forms join only where
- * a single thing in the story can be meant.
+ * Unites in-document entities across the documents of a story. Names written alike meet first; then what users judged
+ * holds, each pair of names that could be one is weighed, certain pairs are united unless some part of both conflicts, and
+ * short forms join only where a single thing in the story can be meant.
  */
 public final class EntityLinker {
 
     private final List<NameGroup> groups;
-    private final Definitions definitions;
+    private final List<Edge> edges;
+    private final JudgedNames judged;
     private final Map<NameGroup, Set<NameGroup>> clusters = new HashMap<>();
     private final Map<NameGroup, Set<NameGroup>> different = new HashMap<>();
     private final Map<NameGroup, String> reasons = new HashMap<>();
+    private final List<StoryEdge> notUnited = new ArrayList<>();
 
-    private record Edge(NameGroup one, NameGroup other, Sameness sameness) {}
+    /** What keeps two groups apart, or leaves open whether they are one. */
+    record StoryEdge(
+            NameGroup one, NameGroup other, Verdict verdict, double score, String reason, String judgement) {}
 
-    private EntityLinker(List<NameGroup> groups, Definitions definitions) {
+    private EntityLinker(List<NameGroup> groups, List<Edge> edges, JudgedNames judged) {
         this.groups = groups;
-        this.definitions = definitions;
+        this.edges = edges;
+        this.judged = judged;
         groups.forEach(group -> clusters.put(group, new HashSet<>(Set.of(group))));
+    }
+
+    /** Links the entities of documents of one story by what the documents say alone. */
+    public static Entities link(List<LinkDocument> documents) {
+        return link(documents, ListedNames.NONE, Judgements.NONE);
     }
 
     /**
@@ -38,119 +51,122 @@ public final class EntityLinker {
      *
      * @param documents in order of their ids
      */
-    public static Entities link(List<LinkDocument> documents) {
-        List<NameGroup> groups = LocalEntities.groups(documents);
-        EntityLinker linker = new EntityLinker(groups, Definitions.in(documents));
+    public static Entities link(List<LinkDocument> documents, ListedNames listed, Judgements judgements) {
+        JudgedNames judged = new JudgedNames(judgements);
+        List<NameGroup> groups = LocalEntities.groups(documents, judged);
+        EntityLinker linker =
+                new EntityLinker(groups, NameEdges.of(groups, Definitions.in(documents), listed), judged);
         linker.unite();
-        return Entities.of(linker.united(), linker.reasons);
+        return Entities.of(linker.united(), linker.reasons, linker.notUnited, listed);
     }
 
     private void unite() {
-        List<Edge> unsure = new ArrayList<>();
-        List<Edge> sure = new ArrayList<>();
-        for (Edge edge : edges()) {
-            switch (edge.sameness.verdict()) {
-                case SAME -> sure.add(edge);
-                case IF_UNIQUE -> unsure.add(edge);
-                case DIFFERENT -> {
-                    different.computeIfAbsent(edge.one, g -> new HashSet<>()).add(edge.other);
-                    different.computeIfAbsent(edge.other, g -> new HashSet<>()).add(edge.one);
-                }
-                default -> {
-                    // says nothing
-                }
+        judge();
+        List<Edge> sure = edges(Sameness.Verdict.SAME);
+        for (Edge edge : edges(Sameness.Verdict.DIFFERENT)) {
+            if (clusters.get(edge.one()) != clusters.get(edge.other())) {
+                keepApart(edge.one(), edge.other());
+                notUnited.add(
+                        new StoryEdge(edge.one(), edge.other(), Verdict.DIFFERENT, 0.9, edge.sameness().reason(), null));
             }
         }
         for (Edge edge : sure) {
-            if (!conflict(clusters.get(edge.one), clusters.get(edge.other))) {
-                merge(edge);
+            if (!conflict(edge)) {
+                merge(edge.shorter(), edge.fuller(), edge.sameness().reason(edge.fuller().name()));
             }
         }
-        uniteWhereUnique(unsure);
+        uniteWhereUnique(edges(Sameness.Verdict.IF_UNIQUE));
     }
 
-    private List<Edge> edges() {
-        Map<String, List<NameGroup>> blocks = new TreeMap<>();
-        for (NameGroup group : groups) {
-            for (String block : blocks(group)) {
-                blocks.computeIfAbsent(block, b -> new ArrayList<>()).add(group);
-            }
+    private List<Edge> edges(Sameness.Verdict verdict) {
+        return edges.stream()
+                .filter(edge -> edge.sameness().verdict() == verdict)
+                .toList();
+    }
+
+    // What users keep apart stays apart, and what they join is joined, whatever the machine holds.
+    private void judge() {
+        if (judged.none()) {
+            return;
         }
-        List<Edge> edges = new ArrayList<>();
-        Set<Set<NameGroup>> seen = new HashSet<>();
-        for (List<NameGroup> block : blocks.values()) {
-            for (int i = 0; i < block.size(); i++) {
-                for (int j = i + 1; j < block.size(); j++) {
-                    if (seen.add(Set.of(block.get(i), block.get(j)))) {
-                        edges.add(new Edge(
-                                block.get(i), block.get(j), Sameness.of(block.get(i), block.get(j), definitions)));
-                    }
+        for (int i = 0; i < groups.size(); i++) {
+            for (int j = i + 1; j < groups.size(); j++) {
+                NameGroup one = groups.get(i);
+                NameGroup other = groups.get(j);
+                Optional<Judgement> apart = judged.different(one.members(), other.members());
+                if (apart.isPresent()) {
+                    keepApart(one, other);
+                    notUnited.add(new StoryEdge(
+                            one, other, Verdict.DIFFERENT, 1, apart.get().explained(), apart.get().id()));
                 }
             }
         }
-        return edges;
+        for (Judgement judgement : judged.confirmed()) {
+            List<NameGroup> all = JudgedNames.named(judgement.one(), groups);
+            all.addAll(JudgedNames.named(judgement.other(), groups));
+            for (NameGroup group : all) {
+                if (!conflict(clusters.get(all.get(0)), clusters.get(group))) {
+                    merge(group, all.get(0), judgement.explained());
+                }
+            }
+        }
     }
 
-    // Names are compared only within a block.
-    private Set<String> blocks(NameGroup group) {
-        if (group.person()) {
-            return Set.of("person " + Sounds.of(group.personName().family()));
-        }
-        String name = group.name();
-        String acronym = NameKey.acronym(name);
-        Set<String> blocks = new TreeSet<>();
-        if (acronym != null) {
-            blocks.add("letters " + acronym);
-            definitions.longForms(acronym).forEach(form -> blocks.add("form " + form));
-            definitions.sameAs(acronym).forEach(other -> blocks.add("letters " + other));
-        } else if (NameKey.initials(name) != null) {
-            blocks.add("letters " + NameKey.initials(name));
-            blocks.add("form " + group.key().replaceFirst("^thing ", ""));
-            blocks.add("start " + PersonName.fold(name).split(" ")[0]);
-        }
-        return blocks;
+    private void keepApart(NameGroup one, NameGroup other) {
+        different.computeIfAbsent(one, g -> new HashSet<>()).add(other);
+        different.computeIfAbsent(other, g -> new HashSet<>()).add(one);
     }
 
     private void uniteWhereUnique(List<Edge> unsure) {
         Map<String, List<Edge>> ofShort = new TreeMap<>();
         for (Edge edge : unsure) {
-            NameGroup shorter = shorter(edge);
-            ofShort.computeIfAbsent(shorter.key() + shorter.person(), k -> new ArrayList<>())
-                    .add(edge);
+            if (!conflict(edge)) {
+                NameGroup shorter = edge.shorter();
+                ofShort.computeIfAbsent(shorter.key() + shorter.person(), k -> new ArrayList<>())
+                        .add(edge);
+            }
         }
-        for (List<Edge> edges : ofShort.values()) {
-            NameGroup shorter = shorter(edges.get(0));
-            Set<Set<NameGroup>> candidates = new HashSet<>();
-            edges.forEach(edge -> candidates.add(clusters.get(edge.one == shorter ? edge.other : edge.one)));
-            if (candidates.size() == 1) {
-                merge(edges.get(0));
+        for (List<Edge> candidates : ofShort.values()) {
+            Set<Set<NameGroup>> meant = new HashSet<>();
+            candidates.forEach(edge -> meant.add(clusters.get(edge.fuller())));
+            Edge first = candidates.get(0);
+            if (meant.size() == 1) {
+                merge(first.shorter(), first.fuller(), first.sameness().reason(first.fuller().name()));
+            } else {
+                candidates.forEach(edge -> notUnited.add(new StoryEdge(
+                        edge.shorter(),
+                        edge.fuller(),
+                        Verdict.UNSURE,
+                        1.0 / meant.size(),
+                        edge.sameness().reason(edge.fuller().name()) + ", but " + meant.size() + " may be meant",
+                        null)));
             }
         }
     }
 
-    private static NameGroup shorter(Edge edge) {
-        int one = edge.one.name().length();
-        int other = edge.other.name().length();
-        return one < other || (one == other && edge.one.key().compareTo(edge.other.key()) < 0) ? edge.one : edge.other;
+    private boolean conflict(Edge edge) {
+        return conflict(clusters.get(edge.one()), clusters.get(edge.other()));
     }
 
     private boolean conflict(Set<NameGroup> one, Set<NameGroup> other) {
         for (NameGroup group : one) {
-            if (!Collections.disjoint(different.getOrDefault(group, Set.of()), other)) {
+            Set<NameGroup> apart = different.getOrDefault(group, Set.of());
+            if (one != other && other.stream().anyMatch(apart::contains)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void merge(Edge edge) {
-        NameGroup explained = shorter(edge);
-        NameGroup fuller = explained == edge.one ? edge.other : edge.one;
-        reasons.putIfAbsent(explained, edge.sameness.reason(fuller.name()));
-        Set<NameGroup> joined = clusters.get(edge.one);
-        if (joined != clusters.get(edge.other)) {
-            joined.addAll(clusters.get(edge.other));
-            joined.forEach(group -> clusters.put(group, joined));
+    private void merge(NameGroup explained, NameGroup fuller, String reason) {
+        if (explained != fuller) {
+            reasons.putIfAbsent(explained, reason);
+        }
+        Set<NameGroup> joined = clusters.get(fuller);
+        Set<NameGroup> added = clusters.get(explained);
+        if (joined != added) {
+            joined.addAll(added);
+            added.forEach(group -> clusters.put(group, joined));
         }
     }
 

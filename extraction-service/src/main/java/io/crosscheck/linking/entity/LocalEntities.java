@@ -22,23 +22,38 @@ final class LocalEntities {
 
     private static final Set<Role> LEFT_OUT = EnumSet.of(Role.RELATED, Role.BOILERPLATE);
 
-    /** The entities by the key of their name, in order of the key. */
-    static List<NameGroup> groups(List<LinkDocument> documents) {
-        Map<String, NameGroup> groups = new TreeMap<>();
+    /**
+     * The entities by the key of their name, in order of the key. Those that are judged different are never in one group:
+     * each goes into the first where nothing speaks against it.
+     */
+    static List<NameGroup> groups(List<LinkDocument> documents, JudgedNames judged) {
+        Map<String, List<NameGroup>> groups = new TreeMap<>();
         for (LinkDocument document : documents) {
             for (Local local : of(document)) {
                 String key = key(local);
                 if (key != null) {
-                    groups.computeIfAbsent(key, NameGroup::new).add(local);
+                    place(local, groups.computeIfAbsent(key, k -> new ArrayList<>()), key, judged);
                 }
             }
         }
-        return List.copyOf(groups.values());
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void place(Local local, List<NameGroup> alike, String key, JudgedNames judged) {
+        for (NameGroup group : alike) {
+            if (judged.different(List.of(local), group.members()).isEmpty()) {
+                group.add(local);
+                return;
+            }
+        }
+        NameGroup apart = new NameGroup(alike.isEmpty() ? key : key + " #" + (alike.size() + 1));
+        apart.add(local);
+        alike.add(apart);
     }
 
     private static String key(Local local) {
         if (!local.person()) {
-            return "thing " + NameKey.of(local.name(), local.type());
+            return "thing " + NameKey.of(local.name());
         }
         PersonName name = PersonName.of(local.name());
         return name == null ? null : "person " + name.family() + " " + String.join(" ", name.given());

@@ -3,7 +3,9 @@ package io.crosscheck.linking.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** In-document entities whose names are written alike. */
 final class NameGroup {
@@ -39,6 +41,13 @@ final class NameGroup {
 
     boolean person() {
         return members.get(0).person();
+    }
+
+    /** The list entries it is, by any of its names. */
+    Set<String> listed(ListedNames known) {
+        Set<String> all = new TreeSet<>();
+        names.keySet().forEach(name -> all.addAll(ListedNames.lookedUpBy(name)));
+        return known.of(all, members.get(0).type());
     }
 
     /** Null for anything but persons. */

@@ -34,15 +34,18 @@ final class NameKey {
     private static final Map<String, String> SPELLINGS =
             Map.of("defence", "defense", "organisation", "organization", "centre", "center", "labour", "labor");
 
-    /** The key of a name: its words in one spelling, countries by one name, in one order. */
-    static String of(String name, String type) {
+    /**
+     * The key of a name: its words in one spelling and order, countries by one name. A document that names a country's people means the
+     * country as often as not, so both have one key.
+     */
+    static String of(String name) {
         String known = Aliases.agencies().canonical(name).orElse(null);
         if (known != null) {
             return "agency " + known;
         }
         known = Aliases.countries().canonical(name).orElse(null);
         if (known != null) {
-            return (type.startsWith("MISC") ? "people of " : "country ") + known;
+            return "country " + known;
         }
         TreeSet<String> words = new TreeSet<>(words(name));
         return words.isEmpty() ? PersonName.fold(name).strip() : String.join(" ", words);

@@ -17,6 +17,11 @@ final class Nicknames {
         return GROUPS.getOrDefault(one, Set.of()).contains(other);
     }
 
+    /** One form for all of a first name's forms: the alphabetically first of those it is a form of, else itself. */
+    static String common(String name) {
+        return GROUPS.getOrDefault(name, Set.of()).stream().min(String::compareTo).orElse(name);
+    }
+
     private static Map<String, Set<String>> groups() {
         Map<String, Set<String>> groups = new HashMap<>();
         for (String line : LexiconLines.of("nicknames.txt")) {

@@ -95,6 +95,11 @@ record PersonName(List<String> given, String family) {
         return family.equals(other.family) && given.equals(other.given);
     }
 
+    /** The key by which spellings and short forms of this full name meet. */
+    String meeting() {
+        return Spellings.of(Nicknames.common(given.get(0))) + " " + Spellings.of(family);
+    }
+
     private boolean shareGiven(PersonName other) {
         return given.stream().anyMatch(name -> name.length() > 1 && other.given.contains(name));
     }

@@ -1,5 +1,7 @@
 package io.crosscheck.linking.entity;
 
+import java.util.Set;
+
 /**
  * What two ways of writing a name say about whether they name the same.
  *
@@ -8,7 +10,7 @@ package io.crosscheck.linking.entity;
 record Sameness(Verdict verdict, String reason) {
 
     static final Sameness NONE = new Sameness(Verdict.NONE, null);
-    static final Sameness DIFFERENT = new Sameness(Verdict.DIFFERENT, null);
+    private static final Sameness OTHER_FIRST_NAME = new Sameness(Verdict.DIFFERENT, "same last name, another first name");
 
     enum Verdict {
         /** One thing. */
@@ -26,6 +28,23 @@ record Sameness(Verdict verdict, String reason) {
         return one.person() ? persons(one, other) : things(one.name(), other.name(), definitions);
     }
 
+    /** What alias lists say of two names, by the entries that each is. */
+    static Sameness listed(Set<String> one, Set<String> other) {
+        String shared = one.stream().filter(other::contains).findFirst().orElse(null);
+        if (shared != null) {
+            return same("both are " + shared + " of an alias list");
+        }
+        for (String entry : one) {
+            String list = entry.substring(0, entry.indexOf(':') + 1);
+            String another =
+                    other.stream().filter(e -> e.startsWith(list)).findFirst().orElse(null);
+            if (another != null) {
+                return new Sameness(Verdict.DIFFERENT, "an alias list tells " + entry + " from " + another);
+            }
+        }
+        return NONE;
+    }
+
     private static Sameness persons(NameGroup a, NameGroup b) {
         PersonName one = a.personName();
         PersonName other = b.personName();
@@ -37,7 +56,7 @@ record Sameness(Verdict verdict, String reason) {
             return NONE;
         }
         if (!one.sameFirst(other)) {
-            return one.sameFamily(other) ? DIFFERENT : NONE;
+            return one.sameFamily(other) ? OTHER_FIRST_NAME : NONE;
         }
         if (!one.sameFamily(other) || !one.given().get(0).equals(other.given().get(0))) {
             boolean initial =
@@ -58,7 +77,7 @@ record Sameness(Verdict verdict, String reason) {
         if (shortOne != null || shortOther != null) {
             String acronym = shortOne != null ? shortOne : shortOther;
             String longName = shortOne != null ? other : one;
-            if (definitions.longForms(acronym).contains(NameKey.of(longName, "ORGANIZATION"))) {
+            if (definitions.longForms(acronym).contains(NameKey.of(longName))) {
                 return same("the text spells out " + acronym);
             }
             return acronym.length() >= 3 && acronym.equals(NameKey.initials(longName))
@@ -82,6 +101,6 @@ record Sameness(Verdict verdict, String reason) {
 
     /** The reason, naming the other. */
     String reason(String otherName) {
-        return reason.formatted(otherName);
+        return reason.replace("%s", otherName);
     }
 }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 public final class Groups {
 
     private final int[] parent;
+    // Pairs that no uniting may bring together.
+    private final List<int[]> apart = new ArrayList<>();
 
     /** So many things, each by itself. */
     public Groups(int size) {
@@ -18,10 +20,22 @@ public final class Groups {
         }
     }
 
-    /** Puts both into one group; a group goes by its smallest number. */
+    /** From now on nothing brings these two into one group. */
+    public void keepApart(int one, int other) {
+        apart.add(new int[] {one, other});
+    }
+
+    /** Puts both into one group, unless two are kept apart; a group goes by its smallest number. */
     public void unite(int one, int other) {
         int a = of(one);
         int b = of(other);
+        for (int[] pair : apart) {
+            int left = of(pair[0]);
+            int right = of(pair[1]);
+            if ((left == a && right == b) || (left == b && right == a)) {
+                return;
+            }
+        }
         parent[Math.max(a, b)] = Math.min(a, b);
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.crosscheck.linking.identity.Groups;
+import io.crosscheck.linking.judgement.JudgedClaims;
+import io.crosscheck.linking.judgement.Judgement;
 import io.crosscheck.linking.origin.Root.Kind;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.statement.Statements;
@@ -26,11 +28,16 @@ public final class OriginFinder {
 
     private final Roots roots;
     private final Statements statements;
+    private final JudgedClaims judged;
     private final Map<String, WireCopy> copies = new HashMap<>();
 
-    public OriginFinder(Roots roots, Statements statements) {
+    /**
+     * @param judged what users say of which claims go back to one origin
+     */
+    public OriginFinder(Roots roots, Statements statements, JudgedClaims judged) {
         this.roots = roots;
         this.statements = statements;
+        this.judged = judged;
     }
 
     /**
@@ -56,6 +63,7 @@ public final class OriginFinder {
         Groups may = new Groups(all.size());
         Groups must = new Groups(all.size());
         Map<Integer, Set<String>> why = new HashMap<>();
+        judge(all, may, must, why);
         uniteAlike(all, may, must);
         uniteStatements(all, may, must, why);
         uniteCopies(all, may, must, why);
@@ -70,6 +78,33 @@ public final class OriginFinder {
         // Whoever it was, somebody said it first.
         int lower = Math.max(1, known);
         return new Origins(lower, Math.max(lower, must.all().size()), ordered(groups));
+    }
+
+    // Before anything else, so that what users say holds against whatever else is found.
+    private void judge(List<Root> all, Groups may, Groups must, Map<Integer, Set<String>> why) {
+        if (judged.all().isEmpty()) {
+            return;
+        }
+        List<int[]> together = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                Judgement judgement =
+                        judged.between(all.get(i).claim(), all.get(j).claim()).orElse(null);
+                if (judgement != null) {
+                    because(why, i, j, judgement.explained());
+                    if (judgement.confirmed()) {
+                        together.add(new int[] {i, j});
+                    } else {
+                        may.keepApart(i, j);
+                        must.keepApart(i, j);
+                    }
+                }
+            }
+        }
+        for (int[] pair : together) {
+            may.unite(pair[0], pair[1]);
+            must.unite(pair[0], pair[1]);
+        }
     }
 
     private static void uniteAlike(List<Root> all, Groups may, Groups must) {

@@ -133,7 +133,7 @@ public final class RelationFinder {
         return shared >= 3;
     }
 
-    private static Relation relation(Finding finding, Draft one, Draft other) {
+    static Relation relation(Finding finding, Draft one, Draft other) {
         boolean directed = finding.type() == Type.REFINES || finding.type() == Type.CORRECTS;
         boolean swap = directed ? finding.turned() : one.id().compareTo(other.id()) > 0;
         Draft from = swap ? other : one;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.crosscheck.linking.StoryGraph;
+import io.crosscheck.linking.entity.EntityEdge;
 import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.identity.StableIds;
 import io.crosscheck.linking.origin.Origins;
@@ -23,6 +24,7 @@ final class StoryRows {
     final List<List<Object>> storyDocuments = new ArrayList<>();
     final List<List<Object>> entities = new ArrayList<>();
     final List<List<Object>> entityMembers = new ArrayList<>();
+    final List<List<Object>> entityEdges = new ArrayList<>();
     final List<List<Object>> statements = new ArrayList<>();
     final List<List<Object>> statementClaims = new ArrayList<>();
     final List<List<Object>> propositions = new ArrayList<>();
@@ -46,6 +48,7 @@ final class StoryRows {
         stories.add(row(story.id(), story.collection(), graph.title(), graph.starts(), graph.ends()));
         story.documents().forEach(document -> storyDocuments.add(row(story.id(), document)));
         graph.entities().forEach(entity -> add(story.id(), entity));
+        graph.entityEdges().forEach(edge -> entityEdges.add(IdentityStore.row(under(edge), story.id())));
         graph.statements().forEach(statement -> add(story.id(), statement));
         graph.propositions().forEach(proposition -> add(story.id(), proposition));
         graph.relations().forEach(relation -> add(story.id(), relation));
@@ -53,8 +56,22 @@ final class StoryRows {
 
     private void add(String story, LinkedEntity entity) {
         String id = entityIds.of(entity.id());
-        entities.add(row(id, story, entity.type(), entity.name(), entity.aliases(), entity.mentions()));
-        entity.members().forEach(m -> entityMembers.add(row(id, m.document(), m.localEntity(), m.reason())));
+        entities.add(row(id, story, entity.type(), entity.name(), entity.aliases(), entity.mentions(), entity.listed()));
+        entity.members()
+                .forEach(m -> entityMembers.add(row(id, m.document(), m.localEntity(), m.reason(), m.name())));
+    }
+
+    private EntityEdge under(EntityEdge edge) {
+        String one = entityIds.of(edge.one());
+        String other = entityIds.of(edge.other());
+        boolean ordered = one.compareTo(other) < 0;
+        return new EntityEdge(
+                ordered ? one : other,
+                ordered ? other : one,
+                edge.verdict(),
+                edge.score(),
+                edge.reason(),
+                edge.judgement());
     }
 
     private void add(String story, Statement statement) {

@@ -45,9 +45,8 @@ public class StoryStore {
      *
      * @param previous ids of the stories that these replace
      * @param redirects vanished story ids, each with its successor
-     * @return one update a story: which statuses are new or other than before
      */
-    public List<StoryUpdated> replace(
+    public Replaced replace(
             Connection connection,
             Set<String> previous,
             List<LinkedStory> stories,
@@ -57,16 +56,28 @@ public class StoryStore {
         Before before = before(connection, previous);
         StableIds propositionIds = StableIds.of(
                 before.propositions(), members(stories, s -> s.graph().propositions(), StoryStore::membership));
+        StableIds entityIds =
+                StableIds.of(before.entities(), members(stories, s -> s.graph().entities(), StoryStore::membership));
         StoryRows rows = new StoryRows(
-                StableIds.of(before.entities(), members(stories, s -> s.graph().entities(), StoryStore::membership)),
+                entityIds,
                 StableIds.of(
                         before.statements(), members(stories, s -> s.graph().statements(), StoryStore::membership)),
                 propositionIds);
         stories.forEach(rows::add);
         synchronise(connection, before, previous, rows, now);
         redirect(connection, redirects, now);
-        return updates(stories, before.statuses(), propositionIds, now);
+        return new Replaced(
+                updates(stories, before.statuses(), propositionIds, now), entityIds, before.entities().keySet());
     }
+
+    /**
+     * What came of replacing stories.
+     *
+     * @param updates one a story: which statuses are new or other than before
+     * @param entityIds the ids that the entities of the new stories go by
+     * @param entitiesBefore ids of the entities of the stories that were replaced
+     */
+    public record Replaced(List<StoryUpdated> updates, StableIds entityIds, Set<String> entitiesBefore) {}
 
     private record Before(
             Map<String, Set<String>> entities,
@@ -79,7 +90,8 @@ public class StoryStore {
                 members(
                         connection,
                         """
-                        select e.id, m.document_id || '/' || m.local_entity
+                        select e.id, m.document_id || '/' || split_part(e.type, '.', 1) || '/'
+                            || coalesce(m.name, m.local_entity)
                         from knowledge.entity e join knowledge.entity_member m on m.entity_id = e.id
                         where e.known_to is null and m.known_to is null and e.story_id = any (?)
                         """,
@@ -128,6 +140,7 @@ public class StoryStore {
         StoryTables.STORY_DOCUMENT.synchronise(connection, stories, rows.storyDocuments, now);
         StoryTables.ENTITY.synchronise(connection, stories, rows.entities, now);
         StoryTables.ENTITY_MEMBER.synchronise(connection, entities, rows.entityMembers, now);
+        IdentityTables.EDGE.synchronise(connection, stories, rows.entityEdges, now);
         StoryTables.STATEMENT.synchronise(connection, stories, rows.statements, now);
         StoryTables.STATEMENT_CLAIM.synchronise(connection, statements, rows.statementClaims, now);
         StoryTables.PROPOSITION.synchronise(connection, stories, rows.propositions, now);
@@ -179,9 +192,11 @@ public class StoryStore {
                 proposition.status().lifecycle().name());
     }
 
+    // An extractor numbers a document's entities in its own way: their names tell whether they are the same.
     private static Map.Entry<String, Set<String>> membership(LinkedEntity entity) {
         Set<String> members = new TreeSet<>();
-        entity.members().forEach(m -> members.add(m.document() + "/" + m.localEntity()));
+        String type = entity.type().replaceFirst("\\..*", "");
+        entity.members().forEach(m -> members.add(m.document() + "/" + type + "/" + m.name()));
         return Map.entry(entity.id(), members);
     }
 

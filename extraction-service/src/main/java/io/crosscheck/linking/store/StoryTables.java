@@ -32,7 +32,9 @@ final class StoryTables {
             "aliases",
             TEXTS,
             "mentions",
-            INTEGER);
+            INTEGER,
+            "listed",
+            TEXTS);
 
     static final ValidityTable ENTITY_MEMBER = ValidityTable.of(
             "entity_member",
@@ -45,6 +47,8 @@ final class StoryTables {
             "local_entity",
             TEXT,
             "reason",
+            TEXT,
+            "name",
             TEXT);
 
     static final ValidityTable STATEMENT = ValidityTable.of(

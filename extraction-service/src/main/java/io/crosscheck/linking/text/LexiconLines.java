@@ -11,11 +11,16 @@ public final class LexiconLines {
 
     private static final String FOLDER = "/lexicon/linking/";
 
-    /** The entries of a list, trimmed, in order. */
+    /** The entries of a list of linking's own, trimmed, in order. */
     public static List<String> of(String name) {
-        try (InputStream in = LexiconLines.class.getResourceAsStream(FOLDER + name)) {
+        return at(FOLDER + name);
+    }
+
+    /** The entries of a list that extraction reads too, by its whole path. */
+    public static List<String> at(String path) {
+        try (InputStream in = LexiconLines.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("word list is missing: " + FOLDER + name);
+                throw new IllegalStateException("word list is missing: " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -19,8 +19,14 @@ import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
 import io.crosscheck.linking.LinkDocument;
+import io.crosscheck.linking.StoryGraph;
 import io.crosscheck.linking.StoryLinker;
+import io.crosscheck.linking.entity.EntityProfile;
+import io.crosscheck.linking.entity.ProfileReader;
 import io.crosscheck.linking.identity.StableIds;
+import io.crosscheck.linking.judgement.Judgements;
+import io.crosscheck.linking.store.CurationLog;
+import io.crosscheck.linking.store.IdentityStore;
 import io.crosscheck.linking.store.LinkDocuments;
 import io.crosscheck.linking.store.LinkQueue;
 import io.crosscheck.linking.store.LinkedStory;
@@ -28,7 +34,6 @@ import io.crosscheck.linking.store.SimilarityIndex;
 import io.crosscheck.linking.store.StoryStore;
 import io.crosscheck.linking.story.StoryClusters;
 import io.crosscheck.messages.Identifier;
-import io.crosscheck.messages.StoryUpdated;
 import io.crosscheck.messages.outbox.Outbox;
 
 /**
@@ -52,6 +57,15 @@ public class CollectionLinker {
 
     @Inject
     StoryStore stories;
+
+    @Inject
+    CurationLog curations;
+
+    @Inject
+    EntityResolution resolution;
+
+    @Inject
+    IdentityStore identities;
 
     @Inject
     StoryLinker linker;
@@ -103,12 +117,71 @@ public class CollectionLinker {
                 continue;
             }
             replaced.add(id);
-            linked.add(new LinkedStory(
-                    id, collection, List.copyOf(members), linker.link(documents.load(connection, members))));
+            linked.add(linked(connection, collection, id, members));
         }
-        List<StoryUpdated> updates = stories.replace(connection, replaced, linked, ids.vanished(), now);
+        replace(connection, collection, replaced, linked, ids.vanished(), now);
         queue.linked(connection, waiting, now);
-        outbox.append(connection, updates);
+    }
+
+    /**
+     * Links the stories anew that the next change concerns which users made and the graph does not contain.
+     *
+     * @return whether there was one
+     */
+    @Transactional(rollbackOn = Exception.class)
+    public boolean curate(String collection) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            queue.lock(connection, collection);
+            CurationLog.Pending pending = curations.next(connection, collection).orElse(null);
+            if (pending == null) {
+                return false;
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Map<String, Set<String>> concerned = stories.storiesOf(connection, pending.documents());
+            List<LinkedStory> linked = new ArrayList<>();
+            for (Map.Entry<String, Set<String>> story : concerned.entrySet()) {
+                linked.add(linked(connection, collection, story.getKey(), story.getValue()));
+            }
+            replace(connection, collection, concerned.keySet(), linked, Map.of(), now);
+            curations.applied(connection, collection, pending.number(), now);
+            return true;
+        }
+    }
+
+    private LinkedStory linked(Connection connection, String collection, String id, Set<String> members)
+            throws SQLException {
+        List<LinkDocument> read = documents.load(connection, members);
+        Judgements judgements = curations.judgements(connection, members);
+        StoryGraph graph = linker.link(read, curations.listed(connection, collection, read), judgements);
+        return new LinkedStory(
+                id,
+                collection,
+                List.copyOf(members),
+                graph,
+                ProfileReader.of(id, read, graph.entities(), judgements));
+    }
+
+    private void replace(
+            Connection connection,
+            String collection,
+            Set<String> replaced,
+            List<LinkedStory> linked,
+            Map<String, String> vanished,
+            Instant now)
+            throws SQLException {
+        StoryStore.Replaced outcome = stories.replace(connection, replaced, linked, vanished, now);
+        List<EntityProfile> present = new ArrayList<>();
+        Set<String> absent = new TreeSet<>(outcome.entitiesBefore());
+        for (LinkedStory story : linked) {
+            for (EntityProfile profile : story.profiles()) {
+                String id = outcome.entityIds().of(profile.entity());
+                present.add(profile.under(id, story.id()));
+                absent.remove(id);
+            }
+        }
+        resolution.resolve(connection, collection, present, absent, now);
+        identities.redirect(connection, outcome.entityIds().vanished(), now);
+        outbox.append(connection, outcome.updates());
     }
 
     private static Map<String, Set<String>> clusters(String collection, Neighbourhood neighbourhood) {

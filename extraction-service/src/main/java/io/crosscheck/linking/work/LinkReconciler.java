@@ -14,12 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
+import io.crosscheck.linking.store.CurationLog;
 import io.crosscheck.linking.store.LinkQueue;
 import io.crosscheck.messages.DocumentExtracted;
 import io.crosscheck.messages.outbox.Outbox;
 import io.quarkus.scheduler.Scheduled;
 
-/** Announces again what has waited too long to be linked: its message may be lost with a broker's disk. */
+/** Announces again what has waited too long to be linked, and takes in what users put in: messages may be lost with a broker's disk. */
 @ApplicationScoped
 public class LinkReconciler {
 
@@ -37,6 +38,12 @@ public class LinkReconciler {
 
     @Inject
     Clock clock;
+
+    @Inject
+    CurationLog curations;
+
+    @Inject
+    Linking linking;
 
     @ConfigProperty(name = "crosscheck.link.stuck-after", defaultValue = "PT2M")
     Duration stuckAfter;
@@ -59,6 +66,22 @@ public class LinkReconciler {
                 outbox.append(connection, stuck);
                 LOG.infof("Announced %d extractions again", stuck.size());
             }
+        }
+    }
+
+    @Scheduled(
+            every = "${crosscheck.link.reconcile-every:60s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void takeInCurations() throws SQLException {
+        if (!enabled) {
+            return;
+        }
+        List<String> waiting;
+        try (Connection connection = dataSource.getConnection()) {
+            waiting = curations.waiting(connection);
+        }
+        for (String collection : waiting) {
+            linking.curate(collection);
         }
     }
 }

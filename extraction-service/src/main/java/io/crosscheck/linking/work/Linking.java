@@ -58,6 +58,16 @@ public class Linking {
         }
     }
 
+    /** Takes in what users put in for a collection; does nothing where the graph contains it. */
+    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, delayUnit = ChronoUnit.MILLIS)
+    @RetryWhen(exception = Transient.class)
+    @ExponentialBackoff(maxDelay = 30_000)
+    public void curate(String collection) throws SQLException {
+        while (linker.curate(collection)) {
+            announcements.wake();
+        }
+    }
+
     private int linkWithOthers(String collection, String document) throws SQLException {
         try {
             return linker.link(collection, document, batch);

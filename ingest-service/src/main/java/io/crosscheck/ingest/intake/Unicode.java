@@ -9,14 +9,14 @@ import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
 
 /** Text that arrives as bytes must be what it says it is: nothing is replaced or dropped. */
-final class Unicode {
+public final class Unicode {
 
     /**
      * The text that bytes stand for.
      *
      * @throws ProblemException if they are not valid in the charset
      */
-    static String decode(byte[] bytes, Charset charset) {
+    public static String decode(byte[] bytes, Charset charset) {
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -1,6 +1,7 @@
 package io.crosscheck.query.claim;
 
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.entity.Identities;
 
 /** Conditions on {@code claim c} that look beyond its row; shared by the lists of claims and of propositions. */
 public final class ClaimConditions {
@@ -17,10 +18,10 @@ public final class ClaimConditions {
                     on em.document_id = c.document_id and em.local_entity = cs.local_entity and %s
                   left join knowledge.entity e on e.id = em.entity_id and %s
                   where cs.run_id = c.run_id and cs.claim_id = c.id
-                    and (e.id = :speaker or lower(:speaker) in (lower(e.name), lower(cs.text))
+                    and (e.id in (%s) or lower(:speaker) in (lower(e.name), lower(cs.text))
                       or lower(:speaker) in (select lower(a) from unnest(e.aliases) a)))
                 """
-                .formatted(asOf.holds("em"), asOf.holds("e"));
+                .formatted(asOf.holds("em"), asOf.holds("e"), Identities.members(":speaker", asOf));
     }
 
     /** A source is the entity {@code :entity}, or the content mentions it. */
@@ -28,7 +29,7 @@ public final class ClaimConditions {
         return """
                 exists (
                   select 1 from knowledge.entity_member em
-                  where em.entity_id = :entity and em.document_id = c.document_id and %s
+                  where em.entity_id in (%s) and em.document_id = c.document_id and %s
                     and (exists (
                         select 1 from knowledge.claim_source cs
                         where cs.run_id = c.run_id and cs.claim_id = c.id and cs.local_entity = em.local_entity)
@@ -40,7 +41,7 @@ public final class ClaimConditions {
                           and (m ->> 'start')::int < (span ->> 1)::int
                           and (m ->> 'end')::int > (span ->> 0)::int)))
                 """
-                .formatted(asOf.holds("em"));
+                .formatted(Identities.members(":entity", asOf), asOf.holds("em"));
     }
 
     /** The document's publisher is {@code :publisher}: by id, name or domain; of {@code document d}. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
+import io.crosscheck.query.entity.Identities;
 
 /** Loads claims with all that a reader needs beside them: a fixed number of queries, however many they are. */
 public final class ClaimReading {
@@ -95,10 +96,11 @@ public final class ClaimReading {
     public Map<String, Map<String, EntityRef>> entities(Collection<String> documents) {
         Sql sql = Sql.of(
                         """
-                        select m.document_id, m.local_entity, e.id, e.name
+                        select m.document_id, m.local_entity, %s as id, e.name
                         from knowledge.entity_member m join knowledge.entity e on e.id = m.entity_id
                         where m.document_id = any(:documents)\
-                        """)
+                        """
+                                .formatted(Identities.of("e.id", asOf)))
                 .add("and " + asOf.holds("m") + " and " + asOf.holds("e"))
                 .with("documents", documents);
         Map<String, Map<String, EntityRef>> entities = new HashMap<>();

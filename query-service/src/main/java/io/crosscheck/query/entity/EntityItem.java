@@ -6,20 +6,30 @@ import java.util.List;
 import io.crosscheck.query.database.Row;
 
 /**
- * Whom or what several documents name in common.
+ * Whom or what several documents name in common, within a story or across stories.
  *
+ * @param stories those that name it, most mentions first
  * @param aliases other names it goes by
- * @param mentions how often it is named in its story's documents
+ * @param listed the entries of alias lists that it is, each as {@code list:id}
+ * @param mentions how often it is named
  */
-public record EntityItem(String id, String name, String type, String story, List<String> aliases, int mentions) {
+public record EntityItem(
+        String id,
+        String name,
+        String type,
+        List<String> stories,
+        List<String> aliases,
+        List<String> listed,
+        int mentions) {
 
     static EntityItem read(Row row) throws SQLException {
         return new EntityItem(
                 row.text("id"),
                 row.text("name"),
                 row.text("type"),
-                row.text("story_id"),
+                row.texts("stories"),
                 row.texts("aliases"),
+                row.texts("listed"),
                 row.number("mentions"));
     }
 }

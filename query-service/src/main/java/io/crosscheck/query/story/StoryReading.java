@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
+import io.crosscheck.query.entity.Identities;
 import io.crosscheck.query.paging.Cursor;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.proposition.PropositionReading;
@@ -94,9 +95,9 @@ final class StoryReading {
     }
 
     private List<StoryView.EntityItem> entities(String story) {
-        Sql sql = Sql.of("select e.id, e.name, e.type, e.mentions from knowledge.entity e")
+        Sql sql = Sql.of("select " + Identities.of("e.id", asOf) + " as id, e.name, e.type, e.mentions from knowledge.entity e")
                 .add("where e.story_id = :story and " + asOf.holds("e"))
-                .add("order by e.mentions desc, e.id")
+                .add("order by e.mentions desc, id")
                 .with("story", story);
         return snapshot.list(
                 asOf.bind(sql),

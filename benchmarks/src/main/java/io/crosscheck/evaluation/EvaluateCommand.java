@@ -1,6 +1,7 @@
 package io.crosscheck.evaluation;
 
 import io.crosscheck.evaluation.attribution.AttributionCommand;
+import io.crosscheck.evaluation.entities.EntitiesCommand;
 import io.crosscheck.evaluation.graph.GraphCommand;
 import io.crosscheck.evaluation.names.NamesCommand;
 import io.crosscheck.evaluation.pairs.PairsCommand;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "How accurate extraction and linking are on annotated texts.",
-        subcommands = {NamesCommand.class, AttributionCommand.class, PairsCommand.class, GraphCommand.class},
+        subcommands = {
+            NamesCommand.class,
+            AttributionCommand.class,
+            PairsCommand.class,
+            GraphCommand.class,
+            EntitiesCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Runnable {
 
@@ -23,6 +30,7 @@ public final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: names, attribution, pairs or graph");
+        throw new ParameterException(
+                spec.commandLine(), "say what to evaluate: names, attribution, pairs, graph or entities");
     }
 }

@@ -58,7 +58,8 @@ public final class StoryLinker {
         Works works = Works.of(claims, entities);
         Statements statements = StatementLinker.link(claims, entities, works, times);
         List<Draft> drafts = new DraftFinder(new Participants(entities), statements.byClaim()).find(claims);
-        List<Relation> relations = new JudgedRelations(drafts, new JudgedClaims(judgements, Subject.RELATION)).of(RelationFinder.in(drafts));
+        List<Relation> relations = new JudgedRelations(drafts, new JudgedClaims(judgements, Subject.RELATION))
+                .of(RelationFinder.in(drafts));
         OriginFinder origins = new OriginFinder(
                 new Roots(ordered, entities, works), statements, new JudgedClaims(judgements, Subject.ORIGIN));
         History history = new History(drafts, relations, origins, times);

@@ -54,15 +54,17 @@ public final class Encounters {
                 }
             }
         }
-        return leads ? List.copyOf(edges.values()) : surest(edges.values()).stream().toList();
+        return leads
+                ? List.copyOf(edges.values())
+                : surest(edges.values()).stream().toList();
     }
 
     private Optional<EntityEdge> surest(Collection<EntityEdge> edges) {
         return edges.stream()
                 .filter(edge -> edge.verdict() != Verdict.DIFFERENT)
                 .min(Comparator.comparing(EntityEdge::verdict)
-                                .thenComparing(edge -> -edge.score())
-                                .thenComparing(edge -> profiles.get(edge.other()).place()));
+                        .thenComparing(edge -> -edge.score())
+                        .thenComparing(edge -> profiles.get(edge.other()).place()));
     }
 
     private static boolean before(EntityProfile one, EntityProfile other) {

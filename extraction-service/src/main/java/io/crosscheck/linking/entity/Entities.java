@@ -107,8 +107,7 @@ public final class Entities {
         return document + "\n" + localEntity;
     }
 
-    private static LinkedEntity entity(
-            List<NameGroup> groups, Map<NameGroup, String> reasons, ListedNames known) {
+    private static LinkedEntity entity(List<NameGroup> groups, Map<NameGroup, String> reasons, ListedNames known) {
         NameGroup fullest = groups.stream().max(Entities::fuller).orElseThrow();
         List<Member> members = new ArrayList<>();
         Map<String, Integer> types = new TreeMap<>();
@@ -118,8 +117,8 @@ public final class Entities {
         for (NameGroup group : groups) {
             listed.addAll(group.listed(known));
             for (Local local : group.members()) {
-                members.add(new Member(
-                        local.document(), local.id(), displayed(local), reason(group, fullest, reasons)));
+                members.add(
+                        new Member(local.document(), local.id(), displayed(local), reason(group, fullest, reasons)));
                 types.merge(local.type(), local.mentionTexts().size(), Integer::sum);
                 mentions += local.mentionTexts().size();
                 local.mentionTexts().stream().filter(Entities::name).forEach(aliases::add);

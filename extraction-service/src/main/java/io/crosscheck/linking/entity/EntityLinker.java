@@ -31,8 +31,7 @@ public final class EntityLinker {
     private final List<StoryEdge> notUnited = new ArrayList<>();
 
     /** What keeps two groups apart, or leaves open whether they are one. */
-    record StoryEdge(
-            NameGroup one, NameGroup other, Verdict verdict, double score, String reason, String judgement) {}
+    record StoryEdge(NameGroup one, NameGroup other, Verdict verdict, double score, String reason, String judgement) {}
 
     private EntityLinker(List<NameGroup> groups, List<Edge> edges, JudgedNames judged) {
         this.groups = groups;
@@ -54,8 +53,7 @@ public final class EntityLinker {
     public static Entities link(List<LinkDocument> documents, ListedNames listed, Judgements judgements) {
         JudgedNames judged = new JudgedNames(judgements);
         List<NameGroup> groups = LocalEntities.groups(documents, judged);
-        EntityLinker linker =
-                new EntityLinker(groups, NameEdges.of(groups, Definitions.in(documents), listed), judged);
+        EntityLinker linker = new EntityLinker(groups, NameEdges.of(groups, Definitions.in(documents), listed), judged);
         linker.unite();
         return Entities.of(linker.united(), linker.reasons, linker.notUnited, listed);
     }
@@ -66,13 +64,21 @@ public final class EntityLinker {
         for (Edge edge : edges(Sameness.Verdict.DIFFERENT)) {
             if (clusters.get(edge.one()) != clusters.get(edge.other())) {
                 keepApart(edge.one(), edge.other());
-                notUnited.add(
-                        new StoryEdge(edge.one(), edge.other(), Verdict.DIFFERENT, 0.9, edge.sameness().reason(), null));
+                notUnited.add(new StoryEdge(
+                        edge.one(),
+                        edge.other(),
+                        Verdict.DIFFERENT,
+                        0.9,
+                        edge.sameness().reason(),
+                        null));
             }
         }
         for (Edge edge : sure) {
             if (!conflict(edge)) {
-                merge(edge.shorter(), edge.fuller(), edge.sameness().reason(edge.fuller().name()));
+                merge(
+                        edge.shorter(),
+                        edge.fuller(),
+                        edge.sameness().reason(edge.fuller().name()));
             }
         }
         uniteWhereUnique(edges(Sameness.Verdict.IF_UNIQUE));
@@ -97,7 +103,12 @@ public final class EntityLinker {
                 if (apart.isPresent()) {
                     keepApart(one, other);
                     notUnited.add(new StoryEdge(
-                            one, other, Verdict.DIFFERENT, 1, apart.get().explained(), apart.get().id()));
+                            one,
+                            other,
+                            Verdict.DIFFERENT,
+                            1,
+                            apart.get().explained(),
+                            apart.get().id()));
                 }
             }
         }
@@ -131,7 +142,10 @@ public final class EntityLinker {
             candidates.forEach(edge -> meant.add(clusters.get(edge.fuller())));
             Edge first = candidates.get(0);
             if (meant.size() == 1) {
-                merge(first.shorter(), first.fuller(), first.sameness().reason(first.fuller().name()));
+                merge(
+                        first.shorter(),
+                        first.fuller(),
+                        first.sameness().reason(first.fuller().name()));
             } else {
                 candidates.forEach(edge -> notUnited.add(new StoryEdge(
                         edge.shorter(),

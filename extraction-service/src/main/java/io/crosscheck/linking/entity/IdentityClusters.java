@@ -90,7 +90,10 @@ public final class IdentityClusters {
             Set<String> different = apart.getOrDefault(a, Set.of());
             for (String b : other) {
                 if (different.contains(b)
-                        || (!judged && profiles.get(a).story().equals(profiles.get(b).story()))) {
+                        || (!judged
+                                && profiles.get(a)
+                                        .story()
+                                        .equals(profiles.get(b).story()))) {
                     return true;
                 }
             }

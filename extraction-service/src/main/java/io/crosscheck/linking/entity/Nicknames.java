@@ -19,7 +19,9 @@ final class Nicknames {
 
     /** One form for all of a first name's forms: the alphabetically first of those it is a form of, else itself. */
     static String common(String name) {
-        return GROUPS.getOrDefault(name, Set.of()).stream().min(String::compareTo).orElse(name);
+        return GROUPS.getOrDefault(name, Set.of()).stream()
+                .min(String::compareTo)
+                .orElse(name);
     }
 
     private static Map<String, Set<String>> groups() {

@@ -58,13 +58,10 @@ public final class ProfileComparison {
     }
 
     private static Optional<EntityEdge> judged(EntityProfile one, EntityProfile other) {
-        Stream<Judged> confirmed = one.confirmed().stream()
-                .filter(a -> other.confirmed().stream()
-                        .anyMatch(b -> a.judgement().equals(b.judgement())));
-        Stream<Judged> rejected = one.rejected().stream()
-                .filter(a -> other.rejected().stream()
-                        .anyMatch(b -> a.judgement().equals(b.judgement())
-                                && !a.side().equals(b.side())));
+        Stream<Judged> confirmed = one.confirmed().stream().filter(a -> other.confirmed().stream()
+                .anyMatch(b -> a.judgement().equals(b.judgement())));
+        Stream<Judged> rejected = one.rejected().stream().filter(a -> other.rejected().stream()
+                .anyMatch(b -> a.judgement().equals(b.judgement()) && !a.side().equals(b.side())));
         List<Judged> all = Stream.concat(confirmed, rejected)
                 .sorted(Comparator.comparing(Judged::at).reversed().thenComparing(Judged::judgement))
                 .toList();
@@ -81,8 +78,11 @@ public final class ProfileComparison {
     }
 
     private Optional<EntityEdge> weighed(Set<String> shared) {
-        String entry =
-                one.listed().stream().filter(other.listed()::contains).sorted().findFirst().orElse(null);
+        String entry = one.listed().stream()
+                .filter(other.listed()::contains)
+                .sorted()
+                .findFirst()
+                .orElse(null);
         if (entry != null) {
             return edge(Verdict.SAME, LISTED, "both are " + entry + " of an alias list");
         }
@@ -155,7 +155,9 @@ public final class ProfileComparison {
     }
 
     private static Set<String> offices(EntityProfile profile) {
-        return profile.posts().stream().map(post -> post.replaceFirst(" of .*", "")).collect(Collectors.toSet());
+        return profile.posts().stream()
+                .map(post -> post.replaceFirst(" of .*", ""))
+                .collect(Collectors.toSet());
     }
 
     private boolean things() {

@@ -45,10 +45,9 @@ public final class ProfileReader {
         for (LinkedEntity entity : entities) {
             acquaintances.put(entity, acquaintance(entity));
             placeKeys.put(entity, placeKey(entity));
-            documentsOf(entity)
-                    .forEach(document -> byDocument
-                            .computeIfAbsent(document, d -> new ArrayList<>())
-                            .add(entity));
+            documentsOf(entity).forEach(document -> byDocument
+                    .computeIfAbsent(document, d -> new ArrayList<>())
+                    .add(entity));
         }
     }
 
@@ -66,14 +65,27 @@ public final class ProfileReader {
         Set<Judged> confirmed = judged(entity, true);
         Set<Judged> rejected = judged(entity, false);
         Set<String> keys = nameKeys(entity);
-        boolean known = keys.stream().anyMatch(ProfileReader::known) || !entity.listed().isEmpty();
+        boolean known =
+                keys.stream().anyMatch(ProfileReader::known) || !entity.listed().isEmpty();
         entity.listed().forEach(entry -> keys.add("listed " + entry));
         confirmed.forEach(judged -> keys.add("judged " + judged.judgement()));
         rejected.forEach(judged -> keys.add("judged " + judged.judgement()));
         if (keys.isEmpty()) {
             return new EntityProfile(
-                    entity.id(), story, entity.type(), entity.name(), "", keys, known, Set.of(), Set.of(), Set.of(), Set.of(),
-                    Set.of(), confirmed, rejected);
+                    entity.id(),
+                    story,
+                    entity.type(),
+                    entity.name(),
+                    "",
+                    keys,
+                    known,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    confirmed,
+                    rejected);
         }
         Roles roles = known ? new Roles() : roles(entity);
         return new EntityProfile(
@@ -183,7 +195,10 @@ public final class ProfileReader {
         }
         boolean outlet = Aliases.agencies().canonical(other.name()).isPresent();
         return other.type().startsWith("ORGANIZATION") && !outlet && distinctive(other.name())
-                ? nameKeys(other).stream().filter(key -> !known(key)).findFirst().orElse(null)
+                ? nameKeys(other).stream()
+                        .filter(key -> !known(key))
+                        .findFirst()
+                        .orElse(null)
                 : null;
     }
 
@@ -212,7 +227,8 @@ public final class ProfileReader {
                     judged.add(new Judged(judgement.id(), "one", judgement.at().toString(), judgement.explained()));
                 }
                 if (named(judgement.other(), entity)) {
-                    judged.add(new Judged(judgement.id(), "other", judgement.at().toString(), judgement.explained()));
+                    judged.add(
+                            new Judged(judgement.id(), "other", judgement.at().toString(), judgement.explained()));
                 }
             }
         }

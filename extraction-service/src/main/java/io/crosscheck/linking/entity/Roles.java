@@ -28,10 +28,49 @@ final class Roles {
 
     // Titles that anybody may bear.
     private static final Set<String> COURTESY = Set.of(
-            "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "dr", "doctor", "father", "sister", "brother", "mother",
-            "wife", "husband", "son", "daughter", "fiancee", "rival", "member", "deputy", "head", "official", "resident",
-            "partner", "colleague", "compatriot", "countryman", "teammate", "outsider", "seed", "fr", "acting",
-            "former", "field", "staff", "chief", "vice", "prime", "executive", "senior");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "dr",
+            "doctor",
+            "father",
+            "sister",
+            "brother",
+            "mother",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "fiancee",
+            "rival",
+            "member",
+            "deputy",
+            "head",
+            "official",
+            "resident",
+            "partner",
+            "colleague",
+            "compatriot",
+            "countryman",
+            "teammate",
+            "outsider",
+            "seed",
+            "fr",
+            "acting",
+            "former",
+            "field",
+            "staff",
+            "chief",
+            "vice",
+            "prime",
+            "executive",
+            "senior");
     private static final Map<String, String> ROLES = known();
 
     private final Set<String> roles = new TreeSet<>();
@@ -79,7 +118,8 @@ final class Roles {
     }
 
     private String add(String word) {
-        String role = ROLES.get(word.toLowerCase(Locale.ROOT).replaceAll("['’]s$", "").replace(".", ""));
+        String role =
+                ROLES.get(word.toLowerCase(Locale.ROOT).replaceAll("['’]s$", "").replace(".", ""));
         if (role != null) {
             roles.add(role);
         }

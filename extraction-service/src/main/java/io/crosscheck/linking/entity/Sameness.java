@@ -10,7 +10,8 @@ import java.util.Set;
 record Sameness(Verdict verdict, String reason) {
 
     static final Sameness NONE = new Sameness(Verdict.NONE, null);
-    private static final Sameness OTHER_FIRST_NAME = new Sameness(Verdict.DIFFERENT, "same last name, another first name");
+    private static final Sameness OTHER_FIRST_NAME =
+            new Sameness(Verdict.DIFFERENT, "same last name, another first name");
 
     enum Verdict {
         /** One thing. */

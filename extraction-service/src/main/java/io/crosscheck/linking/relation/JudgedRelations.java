@@ -39,7 +39,8 @@ public final class JudgedRelations {
             Draft one = byId.get(relation.proposition());
             Draft other = byId.get(relation.other());
             Optional<Judgement> judgement = judged.all().stream()
-                    .filter(j -> (j.relation() == null || j.relation().equals(relation.type().name()))
+                    .filter(j -> (j.relation() == null
+                                    || j.relation().equals(relation.type().name()))
                             && (sides(j, one, other) || sides(j, other, one)))
                     .findFirst();
             if (judgement.isEmpty()) {
@@ -55,7 +56,8 @@ public final class JudgedRelations {
     // Latest first: what a later judgement rejects, an earlier one does not bring back.
     private void addMissing(List<Relation> holding) {
         Set<String> settled = new HashSet<>();
-        holding.forEach(relation -> settled.add(key(relation.proposition(), relation.other(), relation.type().name())));
+        holding.forEach(relation -> settled.add(
+                key(relation.proposition(), relation.other(), relation.type().name())));
         for (Judgement judgement : judged.all()) {
             for (Draft one : drafts) {
                 for (Draft other : drafts) {

@@ -42,8 +42,8 @@ public class EntityIndex {
     }
 
     /** By name, the first entities that go by it, in the order of places. */
-    public Map<String, Set<String>> first(
-            Connection connection, String collection, Collection<String> keys, int limit) throws SQLException {
+    public Map<String, Set<String>> first(Connection connection, String collection, Collection<String> keys, int limit)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIRST)) {
             select.setArray(1, connection.createArrayOf("text", keys.toArray()));
             select.setString(2, collection);
@@ -76,8 +76,7 @@ public class EntityIndex {
     }
 
     /** The profiles of these entities, by id; of what is not indexed, none. */
-    public Map<String, EntityProfile> profiles(Connection connection, Collection<String> entities)
-            throws SQLException {
+    public Map<String, EntityProfile> profiles(Connection connection, Collection<String> entities) throws SQLException {
         String sql = "select entity_id, profile from knowledge.entity_profile where entity_id = any (?)";
         Map<String, EntityProfile> profiles = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -100,8 +99,7 @@ public class EntityIndex {
     }
 
     /** Puts these profiles in the place of those of the same entities. */
-    public void put(Connection connection, String collection, Collection<EntityProfile> profiles)
-            throws SQLException {
+    public void put(Connection connection, String collection, Collection<EntityProfile> profiles) throws SQLException {
         remove(connection, profiles.stream().map(EntityProfile::entity).toList());
         String profile = "insert into knowledge.entity_profile (entity_id, profile) values (?, ?::jsonb)";
         String key = "insert into knowledge.entity_key (collection, key, place, entity_id) values (?, ?, ?, ?)";

@@ -38,19 +38,14 @@ public class IdentityStore {
     /** A row of an edge that was found in a story, or by comparing an entity. */
     static List<Object> row(EntityEdge edge, String scope) {
         return Arrays.asList(
-                edge.one(),
-                edge.other(),
-                scope,
-                edge.verdict().name(),
-                edge.score(),
-                edge.reason(),
-                edge.judgement());
+                edge.one(), edge.other(), scope, edge.verdict().name(), edge.score(), edge.reason(), edge.judgement());
     }
 
     /** The edges that were found by comparing one of these with any other. */
     public List<EntityEdge> edges(Connection connection, Collection<String> compared) throws SQLException {
         List<EntityEdge> edges = new ArrayList<>();
-        for (List<Object> row : IdentityTables.EDGE.current(connection, compared).values()) {
+        for (List<Object> row :
+                IdentityTables.EDGE.current(connection, compared).values()) {
             edges.add(new EntityEdge(
                     (String) row.get(0),
                     (String) row.get(1),
@@ -63,8 +58,7 @@ public class IdentityStore {
     }
 
     /** What follows one of these: those that were compared with it and found to be the same. */
-    public Map<String, Set<String>> followers(Connection connection, Collection<String> entities)
-            throws SQLException {
+    public Map<String, Set<String>> followers(Connection connection, Collection<String> entities) throws SQLException {
         String sql =
                 """
                 select other_id, entity_id from knowledge.entity_edge

@@ -56,9 +56,9 @@ final class StoryRows {
 
     private void add(String story, LinkedEntity entity) {
         String id = entityIds.of(entity.id());
-        entities.add(row(id, story, entity.type(), entity.name(), entity.aliases(), entity.mentions(), entity.listed()));
-        entity.members()
-                .forEach(m -> entityMembers.add(row(id, m.document(), m.localEntity(), m.reason(), m.name())));
+        entities.add(
+                row(id, story, entity.type(), entity.name(), entity.aliases(), entity.mentions(), entity.listed()));
+        entity.members().forEach(m -> entityMembers.add(row(id, m.document(), m.localEntity(), m.reason(), m.name())));
     }
 
     private EntityEdge under(EntityEdge edge) {

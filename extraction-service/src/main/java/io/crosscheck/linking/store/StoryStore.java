@@ -67,7 +67,9 @@ public class StoryStore {
         synchronise(connection, before, previous, rows, now);
         redirect(connection, redirects, now);
         return new Replaced(
-                updates(stories, before.statuses(), propositionIds, now), entityIds, before.entities().keySet());
+                updates(stories, before.statuses(), propositionIds, now),
+                entityIds,
+                before.entities().keySet());
     }
 
     /**

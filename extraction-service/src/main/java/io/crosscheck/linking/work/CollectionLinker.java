@@ -154,11 +154,7 @@ public class CollectionLinker {
         Judgements judgements = curations.judgements(connection, members);
         StoryGraph graph = linker.link(read, curations.listed(connection, collection, read), judgements);
         return new LinkedStory(
-                id,
-                collection,
-                List.copyOf(members),
-                graph,
-                ProfileReader.of(id, read, graph.entities(), judgements));
+                id, collection, List.copyOf(members), graph, ProfileReader.of(id, read, graph.entities(), judgements));
     }
 
     private void replace(

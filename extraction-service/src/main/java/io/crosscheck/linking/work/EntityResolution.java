@@ -15,10 +15,10 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.crosscheck.linking.entity.Encounters;
 import io.crosscheck.linking.entity.EntityEdge;
 import io.crosscheck.linking.entity.EntityEdge.Verdict;
 import io.crosscheck.linking.entity.EntityProfile;
-import io.crosscheck.linking.entity.Encounters;
 import io.crosscheck.linking.entity.IdentityClusters;
 import io.crosscheck.linking.identity.StableIds;
 import io.crosscheck.linking.store.EntityIndex;
@@ -96,7 +96,9 @@ public class EntityResolution {
             touched.add(profile.entity());
             keys.addAll(profile.keys());
         }
-        touched.stream().filter(before::containsKey).forEach(id -> keys.addAll(before.get(id).keys()));
+        touched.stream()
+                .filter(before::containsKey)
+                .forEach(id -> keys.addAll(before.get(id).keys()));
         Map<String, Set<String>> ledBefore = index.first(connection, collection, keys, Encounters.FIRST);
         index.remove(connection, left);
         index.put(connection, collection, changed);
@@ -133,8 +135,7 @@ public class EntityResolution {
             keys = keys(fresh.stream().map(profiles::get).toList());
             keys.removeAll(first.keySet());
         }
-        return new Surroundings(
-                new TreeSet<>(compared), leaders, profiles, new Encounters(profiles, first));
+        return new Surroundings(new TreeSet<>(compared), leaders, profiles, new Encounters(profiles, first));
     }
 
     private static Set<String> keys(Collection<EntityProfile> profiles) {
@@ -194,7 +195,8 @@ public class EntityResolution {
         Map<String, Set<String>> clusters = new TreeMap<>();
         for (Set<String> members : IdentityClusters.of(leading, edges)) {
             String first = members.stream()
-                    .min(Comparator.comparing((String e) -> around.profiles().get(e).place())
+                    .min(Comparator.comparing(
+                                    (String e) -> around.profiles().get(e).place())
                             .thenComparing(Comparator.naturalOrder()))
                     .orElseThrow();
             clusters.put(first, members);
@@ -203,8 +205,8 @@ public class EntityResolution {
     }
 
     // The entity whose own id an id is counts twice, so that it goes by it again when others are taken from it.
-    private Map<String, Set<String>> previous(
-            Connection connection, Set<String> leaders, Map<String, String> before) throws SQLException {
+    private Map<String, Set<String>> previous(Connection connection, Set<String> leaders, Map<String, String> before)
+            throws SQLException {
         Map<String, Set<String>> previous = new TreeMap<>();
         for (String leader : leaders) {
             String id = before.getOrDefault(leader, leader);

@@ -173,7 +173,13 @@ class EntityLinkerTest {
     void aJudgementSplitsWhatIsWrittenAlikeAndTellsWhoJudged() {
         Judgement apart = judged(false, NOON, "d2", "Mara Tolland", "d0", "Mara Tolland", "d1", "Tolland");
         Entities entities = link(
-                ListedNames.NONE, List.of(apart), "PERSON", "Mara Tolland", "Mara Tolland", "Gov. Mara Tolland", "Tolland");
+                ListedNames.NONE,
+                List.of(apart),
+                "PERSON",
+                "Mara Tolland",
+                "Mara Tolland",
+                "Gov. Mara Tolland",
+                "Tolland");
 
         assertEquals(entities.of("d0", "e0"), entities.of("d1", "e0"));
         assertNotEquals(entities.of("d0", "e0"), entities.of("d2", "e0"));
@@ -191,7 +197,8 @@ class EntityLinkerTest {
         Judgement same = judged(true, NOON, "d0", "Mara Tolland", "d1", "Jens Tolland");
 
         assertEquals(2, link(ListedNames.NONE, List.of(), "PERSON", names).all().size());
-        LinkedEntity joined = link(ListedNames.NONE, List.of(same), "PERSON", names).all().get(0);
+        LinkedEntity joined =
+                link(ListedNames.NONE, List.of(same), "PERSON", names).all().get(0);
         assertEquals(2, joined.members().size());
         assertTrue(joined.members().stream().anyMatch(m -> m.reason().equals("judged by Ada: the annex says so")));
     }
@@ -203,8 +210,16 @@ class EntityLinkerTest {
         Judgement again = judged(true, NOON.plusSeconds(2), "d0", "Mara Tolland", "d1", "Mara Tolland");
         String[] names = {"Mara Tolland", "Mara Tolland"};
 
-        assertEquals(2, link(ListedNames.NONE, List.of(same, apart), "PERSON", names).all().size());
-        assertEquals(1, link(ListedNames.NONE, List.of(again, same, apart), "PERSON", names).all().size());
+        assertEquals(
+                2,
+                link(ListedNames.NONE, List.of(same, apart), "PERSON", names)
+                        .all()
+                        .size());
+        assertEquals(
+                1,
+                link(ListedNames.NONE, List.of(again, same, apart), "PERSON", names)
+                        .all()
+                        .size());
     }
 
     @Test
@@ -233,8 +248,7 @@ class EntityLinkerTest {
 
     @Test
     void aShortNameThatMayMeanTwoIsLeftOpen() {
-        List<EntityEdge> edges = link(
-                        ListedNames.NONE, List.of(), "PERSON", "Mara Tolland", "Jens Tolland", "Tolland")
+        List<EntityEdge> edges = link(ListedNames.NONE, List.of(), "PERSON", "Mara Tolland", "Jens Tolland", "Tolland")
                 .edges();
 
         assertEquals(

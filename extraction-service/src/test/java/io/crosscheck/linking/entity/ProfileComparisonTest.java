@@ -28,8 +28,20 @@ class ProfileComparisonTest {
                 .filter(profile -> profile.entity().equals(first.id()))
                 .findFirst()
                 .orElse(new EntityProfile(
-                        first.id(), story, first.type(), first.name(), "", Set.of(), false, Set.of(), Set.of(), Set.of(),
-                        Set.of(), Set.of(), Set.of(), Set.of()));
+                        first.id(),
+                        story,
+                        first.type(),
+                        first.name(),
+                        "",
+                        Set.of(),
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of()));
     }
 
     private static Optional<Verdict> compare(Report one, Report other) {
@@ -91,7 +103,8 @@ class ProfileComparisonTest {
 
     @Test
     void companyThatBothStoriesNameIsEnough() {
-        Report one = person("a", "Mara Tolland", "Mara Tolland met Ilse Dornquist at noon.").name("Ilse Dornquist", "PERSON");
+        Report one = person("a", "Mara Tolland", "Mara Tolland met Ilse Dornquist at noon.")
+                .name("Ilse Dornquist", "PERSON");
         Report other =
                 person("b", "Mara Tolland", "Ilse Dornquist sued Mara Tolland.").name("Ilse Dornquist", "PERSON");
 
@@ -100,8 +113,10 @@ class ProfileComparisonTest {
 
     @Test
     void anotherSpellingWantsMoreThanARole() {
-        Report one = person("a", "Qadir Velani", "General Qadir Velani left Orland.").name("Orland", "LOCATION");
-        Report near = person("b", "Kader Velany", "General Kader Velany spoke in Orland.").name("Orland", "LOCATION");
+        Report one =
+                person("a", "Qadir Velani", "General Qadir Velani left Orland.").name("Orland", "LOCATION");
+        Report near = person("b", "Kader Velany", "General Kader Velany spoke in Orland.")
+                .name("Orland", "LOCATION");
         Report far = person("c", "Kader Velany", "General Kader Velany opened a bakery.");
 
         assertEquals(Optional.of(Verdict.SAME), compare(one, near));
@@ -120,8 +135,11 @@ class ProfileComparisonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Qasem Velani, Qassim Velani", "Mohammed Sadri, Muhammad Sadri", "Sergei Sadri, Sergey Sadri",
-        "Robert Sadri, Bob Sadri", "Yusuf Sadri, Youssef Sadri"
+        "Qasem Velani, Qassim Velani",
+        "Mohammed Sadri, Muhammad Sadri",
+        "Sergei Sadri, Sergey Sadri",
+        "Robert Sadri, Bob Sadri",
+        "Yusuf Sadri, Youssef Sadri"
     })
     void spellingsAndShortFormsMeet(String one, String other) {
         assertEquals(PersonName.of(one).meeting(), PersonName.of(other).meeting());
@@ -138,21 +156,22 @@ class ProfileComparisonTest {
     @Test
     void aBodyWithANameOfItsOwnIsOneAndOneThatAnyCountryHasIsLeftOpen() {
         Report one = Report.of("a").name("Velmark Ferry Guild", "ORGANIZATION").claim("The Velmark Ferry Guild met.");
-        Report other = Report.of("b").name("Velmark Ferry Guild", "ORGANIZATION").claim("It joined the Velmark Ferry Guild.");
+        Report other =
+                Report.of("b").name("Velmark Ferry Guild", "ORGANIZATION").claim("It joined the Velmark Ferry Guild.");
         assertEquals(Optional.of(Verdict.SAME), compare(one, other));
 
-        Report ministry = Report.of("a").name("Ministry of Health", "ORGANIZATION").claim("The Ministry of Health met.");
+        Report ministry =
+                Report.of("a").name("Ministry of Health", "ORGANIZATION").claim("The Ministry of Health met.");
         Report another = Report.of("b").name("Health Ministry", "ORGANIZATION").claim("The Health Ministry moved.");
         assertEquals(Optional.of(Verdict.UNSURE), compare(ministry, another));
     }
 
     @Test
     void anAliasListJoinsWhateverTheStoriesSay() {
-        ListedNames listed = ListedNames.of(List.of(
-                new ListedNames.Entry("people", "P1", "Mara Tolland", List.of("The Baker of Velm"), "PERSON")));
+        ListedNames listed = ListedNames.of(
+                List.of(new ListedNames.Entry("people", "P1", "Mara Tolland", List.of("The Baker of Velm"), "PERSON")));
         EntityProfile one = profile(person("a", "Mara Tolland", "Mara Tolland won."), listed);
-        EntityProfile other =
-                profile(person("b", "The Baker of Velm", "The Baker of Velm was arrested."), listed);
+        EntityProfile other = profile(person("b", "The Baker of Velm", "The Baker of Velm was arrested."), listed);
         EntityEdge edge = ProfileComparison.of(one, other).orElseThrow();
 
         assertEquals(Verdict.SAME, edge.verdict());

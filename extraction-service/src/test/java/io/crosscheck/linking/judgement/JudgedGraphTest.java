@@ -90,8 +90,12 @@ class JudgedGraphTest {
     @Test
     void whatUsersConfirmIsARelationAndTellsWhoSaidSo() {
         List<LinkDocument> documents = List.of(
-                Report.of("a").claim("The Velmark regatta was moved to the spring.").document(),
-                Report.of("b").claim("Every boat of the guild lay in the yard until June.").document());
+                Report.of("a")
+                        .claim("The Velmark regatta was moved to the spring.")
+                        .document(),
+                Report.of("b")
+                        .claim("Every boat of the guild lay in the yard until June.")
+                        .document());
         assertEquals(List.of(), link(List.of(), documents).relations());
 
         Relation tension = link(

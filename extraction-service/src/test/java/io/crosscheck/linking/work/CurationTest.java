@@ -112,7 +112,8 @@ class CurationTest {
                 "insert into ingest.alias (collection, list, id, name, aliases, type, keys, known_from)"
                         + " values (?, 'people', 'Q1', 'Mara Tolland', '{}', 'PERSON', '{mara tolland}', now())",
                 collection);
-        curated("insert into ingest.curation (collection, documents, keys, at) values (?, '{}', '{mara tolland}', now())");
+        curated(
+                "insert into ingest.curation (collection, documents, keys, at) values (?, '{}', '{mara tolland}', now())");
         assertEquals(1, entities(one, elsewhere).size());
         assertEquals(
                 "{people:Q1}",

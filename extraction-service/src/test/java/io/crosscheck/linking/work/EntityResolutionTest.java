@@ -58,8 +58,7 @@ class EntityResolutionTest {
             passwords.put(role, "for-tests");
         }
         new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, "owner", passwords).run();
-        connection = DriverManager.getConnection(
-                postgresql.url(), ServiceRole.EXTRACTION.roleName(), "for-tests");
+        connection = DriverManager.getConnection(postgresql.url(), ServiceRole.EXTRACTION.roleName(), "for-tests");
     }
 
     @AfterAll
@@ -139,9 +138,8 @@ class EntityResolutionTest {
     /** Who is one with whom, and by which edges, whatever the ids they go by; entities without their collection's prefix. */
     private static String state(String collection) throws SQLException {
         Map<String, Set<String>> groups = new TreeMap<>();
-        identities(collection)
-                .forEach((entity, identity) -> groups.computeIfAbsent(identity, i -> new TreeSet<>())
-                        .add(entity.substring(collection.length())));
+        identities(collection).forEach((entity, identity) -> groups.computeIfAbsent(identity, i -> new TreeSet<>())
+                .add(entity.substring(collection.length())));
         Set<String> edges = new TreeSet<>();
         String sql = "select entity_id, other_id, verdict, score, reason from knowledge.entity_edge"
                 + " where known_to is null and entity_id like ? || '%'";
@@ -167,7 +165,9 @@ class EntityResolutionTest {
         Random random = new Random(11);
         List<EntityProfile> profiles = new ArrayList<>();
         for (int i = 0; i < 90; i++) {
-            Set<String> roles = i % 5 == 0 ? Set.of() : Set.of(List.of("mayor", "general", "poet").get(i % 3));
+            Set<String> roles = i % 5 == 0
+                    ? Set.of()
+                    : Set.of(List.of("mayor", "general", "poet").get(i % 3));
             Set<String> company = i % 7 == 0 ? Set.of("person friend " + i % 2) : Set.of();
             EntityProfile profile = person("-e" + i, i % 4 == 0 ? "Jens Orr" : "Mara Tolland", roles, company);
             if (i % 30 == 4) {

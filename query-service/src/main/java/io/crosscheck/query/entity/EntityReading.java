@@ -41,8 +41,8 @@ final class EntityReading {
                 .formatted(Identities.members(id, asOf), asOf.holds("a"), asOf.holds("e"));
     }
 
-    private static final String COLUMNS = "f.id, w.name, w.type, w.stories, w.mentions, w.listed,"
-            + " array_remove(w.names, w.name) as aliases";
+    private static final String COLUMNS =
+            "f.id, w.name, w.type, w.stories, w.mentions, w.listed," + " array_remove(w.names, w.name) as aliases";
 
     /** The entities of a collection that have a part that all conditions hold for, most mentioned first. */
     Page<EntityItem> page(String collection, String story, String type, String q, String cursor, int limit) {

@@ -54,8 +54,8 @@ public class EntityResource {
         String inStory = Parameters.text("story", story);
         String ofType = Parameters.text("type", type);
         String named = Parameters.text("q", q);
-        return store.read(snapshot ->
-                new EntityReading(snapshot, time).page(collection, inStory, ofType, named, cursor, size));
+        return store.read(
+                snapshot -> new EntityReading(snapshot, time).page(collection, inStory, ofType, named, cursor, size));
     }
 
     @GET

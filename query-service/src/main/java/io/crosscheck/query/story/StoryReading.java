@@ -95,7 +95,8 @@ final class StoryReading {
     }
 
     private List<StoryView.EntityItem> entities(String story) {
-        Sql sql = Sql.of("select " + Identities.of("e.id", asOf) + " as id, e.name, e.type, e.mentions from knowledge.entity e")
+        Sql sql = Sql.of("select " + Identities.of("e.id", asOf)
+                        + " as id, e.name, e.type, e.mentions from knowledge.entity e")
                 .add("where e.story_id = :story and " + asOf.holds("e"))
                 .add("order by e.mentions desc, id")
                 .with("story", story);

@@ -27,7 +27,8 @@ class EntitiesTest {
     static void write() throws SQLException {
         Sample.write();
         try (Fixture fixture = Fixture.open()) {
-            if (fixture.texts("select id from knowledge.story where id = 's-one'").isEmpty()) {
+            if (fixture.texts("select id from knowledge.story where id = 's-one'")
+                    .isEmpty()) {
                 writeTwoStories(fixture);
             }
         }
@@ -45,10 +46,12 @@ class EntitiesTest {
                 + " values (?, ?, ?, ?)";
         fixture.run(identity, "e-two", "e-one", Sample.LEARNT, null);
         fixture.run(identity, "e-three", "e-one", Sample.LEARNT, Sample.LEARNT.plusSeconds(60));
-        String edge = "insert into knowledge.entity_edge (entity_id, other_id, scope, verdict, score, reason, judgement,"
-                + " known_from) values (?, ?, ?, ?, ?, ?, ?, ?)";
+        String edge =
+                "insert into knowledge.entity_edge (entity_id, other_id, scope, verdict, score, reason, judgement,"
+                        + " known_from) values (?, ?, ?, ?, ?, ?, ?, ?)";
         fixture.run(edge, "e-two", "e-one", "e-two", "SAME", 1, "judged by Ada: seen", "j-1", Sample.LEARNT);
-        fixture.run(edge, "e-three", "e-one", "e-three", "UNSURE", 0.5, "same first and last name", null, Sample.LEARNT);
+        fixture.run(
+                edge, "e-three", "e-one", "e-three", "UNSURE", 0.5, "same first and last name", null, Sample.LEARNT);
         fixture.run(
                 "insert into knowledge.entity_redirect (entity_id, target_id, known_from) values ('e-gone', 'e-two', ?)",
                 Sample.LEARNT);

@@ -15,7 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.crosscheck.ingest.curation.CurationLimits;
 import io.crosscheck.ingest.intake.Unicode;
@@ -31,6 +34,7 @@ import io.smallrye.common.annotation.Blocking;
 public class AliasListResource {
 
     private static final String CSV = "text/csv";
+    private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
     private static final String DEFAULT_COLLECTION = "default";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -82,21 +86,31 @@ public class AliasListResource {
         return lists.replace(collection, list, List.of());
     }
 
+    /** As CSV if the caller prefers that; whoever takes anything gets JSON. */
     @GET
     @Path("{list}")
-    public List<AliasEntry> exportJson(
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    public Response export(
             @PathParam("list") String list,
-            @QueryParam("collection") @DefaultValue(DEFAULT_COLLECTION) String collection) {
-        return existing(collection, list);
+            @QueryParam("collection") @DefaultValue(DEFAULT_COLLECTION) String collection,
+            @Context HttpHeaders headers) {
+        List<AliasEntry> entries = existing(collection, list);
+        if (prefersCsv(headers.getAcceptableMediaTypes())) {
+            return Response.ok(AliasFormat.toCsv(entries), CSV).build();
+        }
+        return Response.ok(entries, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
-    @GET
-    @Path("{list}")
-    @Produces(CSV)
-    public String exportCsv(
-            @PathParam("list") String list,
-            @QueryParam("collection") @DefaultValue(DEFAULT_COLLECTION) String collection) {
-        return AliasFormat.toCsv(existing(collection, list));
+    private static boolean prefersCsv(List<MediaType> accepted) {
+        for (MediaType type : accepted) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(CSV_TYPE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<AliasEntry> existing(String collection, String list) {

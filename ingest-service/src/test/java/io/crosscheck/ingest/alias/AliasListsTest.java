@@ -1,5 +1,7 @@
 package io.crosscheck.ingest.alias;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 
 import io.crosscheck.store.Infrastructure;
@@ -81,6 +83,10 @@ class AliasListsTest {
                 .body("errors.field", contains("line 2: name"));
         put("bad", "application/json", "{").statusCode(400).contentType("application/problem+json");
         put("no list", "text/csv", CSV).statusCode(422);
-        put("bad", "image/png", CSV).statusCode(415);
+        given().contentType("image/png")
+                .body(CSV.getBytes(StandardCharsets.UTF_8))
+                .put("/v1/alias-lists/bad")
+                .then()
+                .statusCode(415);
     }
 }

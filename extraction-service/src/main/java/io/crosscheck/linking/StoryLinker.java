@@ -22,6 +22,7 @@ import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.reading.StoryClaims;
 import io.crosscheck.linking.relation.JudgedRelations;
+import io.crosscheck.linking.relation.PairJudge;
 import io.crosscheck.linking.relation.Relation;
 import io.crosscheck.linking.relation.RelationFinder;
 import io.crosscheck.linking.statement.Statement;
@@ -36,6 +37,18 @@ import io.crosscheck.linking.time.StoryTimes;
 
 /** Links the documents of one story. */
 public final class StoryLinker {
+
+    private final PairJudge judge;
+
+    /** By explicit comparison alone. */
+    public StoryLinker() {
+        this(PairJudge.NONE);
+    }
+
+    /** With a second opinion on pairs of propositions about the same. */
+    public StoryLinker(PairJudge judge) {
+        this.judge = judge;
+    }
 
     /** What the documents say together, by themselves alone. */
     public StoryGraph link(List<LinkDocument> documents) {
@@ -59,7 +72,7 @@ public final class StoryLinker {
         Statements statements = StatementLinker.link(claims, entities, works, times);
         List<Draft> drafts = new DraftFinder(new Participants(entities), statements.byClaim()).find(claims);
         List<Relation> relations = new JudgedRelations(drafts, new JudgedClaims(judgements, Subject.RELATION))
-                .of(RelationFinder.in(drafts));
+                .of(RelationFinder.in(drafts, judge));
         OriginFinder origins = new OriginFinder(
                 new Roots(ordered, entities, works), statements, new JudgedClaims(judgements, Subject.ORIGIN));
         History history = new History(drafts, relations, origins, times);

@@ -56,6 +56,7 @@ public final class Report {
         private Polarity polarity = Polarity.POSITIVE;
         private boolean counted = true;
         private final List<String[]> quantities = new ArrayList<>();
+        private final List<TimeExpression> days = new ArrayList<>();
         private String saidAt;
         private Instant saidFrom;
         private final String sentence;
@@ -121,6 +122,14 @@ public final class Report {
 
         public Said about(String expression, String value, String unit) {
             quantities.add(new String[] {expression, value, unit, "about"});
+            return this;
+        }
+
+        /** A day that the sentence dates its event to. */
+        public Said on(String expression, Instant from) {
+            int at = start + at(expression);
+            days.add(new TimeExpression(
+                    at, at + expression.length(), expression, from, from.plusSeconds(86400), "text"));
             return this;
         }
 
@@ -279,7 +288,7 @@ public final class Report {
                 said.modality,
                 quantities,
                 saidAt,
-                List.of(),
+                said.days,
                 1);
     }
 }

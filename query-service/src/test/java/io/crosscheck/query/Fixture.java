@@ -287,6 +287,14 @@ public final class Fixture implements AutoCloseable {
                 from);
     }
 
+    /** Marks a claim as one that only an earlier revision makes. */
+    public void withdraw(String proposition, String claim) throws SQLException {
+        run(
+                "update knowledge.proposition_claim set withdrawn = true where proposition_id = ? and claim_id = ?",
+                proposition,
+                claim);
+    }
+
     public void transition(
             String proposition, int ordinal, String status, Instant at, List<String> evidence, Instant from)
             throws SQLException {

@@ -255,6 +255,7 @@ public final class Sample {
         f.touch("p-forty", "c-forty", "d-courier", "ASSERTS", LEARNT);
         f.touch("p-fortytwo", "c-fortytwo", "d-ledger", "ASSERTS", LEARNT);
         f.touch("p-friday", "c-friday", "d-gazette", "ASSERTS", LEARNT);
+        f.withdraw("p-friday", "c-friday");
         f.touch("p-sunday", "c-sunday", "d-gazette", "ASSERTS", LATER);
 
         f.transition("p-closed", 0, "SINGLE_ORIGIN NONE STANDING", at("03-03T10:30:00Z"), List.of("c-open"), LEARNT);

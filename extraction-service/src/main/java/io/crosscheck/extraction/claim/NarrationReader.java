@@ -28,11 +28,13 @@ final class NarrationReader {
     private final Page page;
     private final boolean[] taken;
     private final Teasers teasers;
+    private final Background background;
     private int quantity;
 
     NarrationReader(Page page, List<Attribution> attributions) {
         this.page = page;
         this.teasers = new Teasers(page);
+        this.background = new Background(attributions);
         this.taken = new boolean[page.text().length()];
         for (Attribution a : attributions) {
             if (a.outer() < 0) {
@@ -54,9 +56,21 @@ final class NarrationReader {
         for (Line line : page.lines()) {
             if (!SILENT.contains(line.sentence().segment().role()) && !teasers.strange(line)) {
                 stretches(line, found);
+                background(line, found);
             }
         }
         return found;
+    }
+
+    private void background(Line line, List<Narrated> found) {
+        for (int[] clause : background.in(line)) {
+            Span content = line.span(clause[0], clause[1]);
+            boolean held =
+                    found.stream().anyMatch(narrated -> narrated.content().overlaps(content));
+            if (!held && named(content)) {
+                found.add(new Narrated(line.index(), content, "taken-for-granted", 0.4));
+            }
+        }
     }
 
     private void stretches(Line line, List<Narrated> found) {

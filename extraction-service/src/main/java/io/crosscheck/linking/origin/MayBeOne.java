@@ -24,6 +24,7 @@ final class MayBeOne {
     static void unite(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
         uniteWithWork(all, roots, may, why);
         uniteWithBody(all, may, why);
+        uniteDescribed(all, may, why);
     }
 
     // Only where most of what is said is taken from one document: then paraphrases without it are likely of it as well.
@@ -37,7 +38,8 @@ final class MayBeOne {
             }
         }
         first.forEach((work, place) -> {
-            if (taken.get(work) < TAKEN_FROM || 3 * taken.get(work) < all.size()) {
+            if (taken.get(work) < TAKEN_FROM
+                    || 3 * taken.get(work) < all.stream().filter(Root::known).count()) {
                 return;
             }
             for (int i = 0; i < all.size(); i++) {
@@ -71,6 +73,28 @@ final class MayBeOne {
                 if (speaksForIt && may.of(i) != may.of(j)) {
                     may.unite(i, j);
                     because(why, i, j, SPOKESMAN);
+                }
+            }
+        }
+    }
+
+    // "The board said": which one, its report tells in other words; it may be whoever else speaks for a body.
+    private static void uniteDescribed(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+        for (int i = 0; i < all.size(); i++) {
+            Root described = all.get(i);
+            String noun = described.label().toLowerCase(Locale.ROOT).replaceFirst("^(the|its|their) ", "");
+            boolean bare = described.kind() == Kind.SPEAKER
+                    && !described.named()
+                    && described.label().equals(described.label().toLowerCase(Locale.ROOT))
+                    && noun.indexOf(' ') < 0;
+            for (int j = 0; bare && j < all.size(); j++) {
+                Root other = all.get(j);
+                boolean fits = other.kind() == Kind.SPEAKER
+                        && other.called().toLowerCase(Locale.ROOT).contains(noun)
+                        && !other.key().equals(described.key());
+                if (fits && may.of(i) != may.of(j)) {
+                    may.unite(i, j);
+                    because(why, i, j, "\"" + described.label() + "\" may be the same");
                 }
             }
         }

@@ -2,9 +2,11 @@ package io.crosscheck.linking.origin;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,9 +32,14 @@ final class Outlets {
     record Outlet(String key, String label, boolean known) {}
 
     private final Map<String, Outlet> byDocument = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     Outlets(List<LinkDocument> documents) {
         documents.forEach(document -> byDocument.put(document.id(), outlet(document)));
+        documents.stream()
+                .map(LinkDocument::publisherName)
+                .filter(Objects::nonNull)
+                .forEach(name -> names.add(folded(name)));
         for (LinkDocument document : documents) {
             Outlet original = document.duplicateOf() == null ? null : byDocument.get(document.duplicateOf());
             if (original != null && !byDocument.get(document.id()).known()) {
@@ -46,6 +53,15 @@ final class Outlets {
         Outlet outlet = byDocument.get(claim.document().id());
         boolean pasted = claim.within(Role.PASTED_ARTICLE) || claim.within(Role.COMMENT);
         return pasted ? new Outlet("pasted into " + claim.document().id(), "a pasted article", false) : outlet;
+    }
+
+    /** Whether one of the story's documents is by an outlet of this name. */
+    boolean reports(String name) {
+        return names.contains(folded(name));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
     }
 
     /** The outlet or agency that goes by a name. */

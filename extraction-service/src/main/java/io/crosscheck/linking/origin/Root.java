@@ -24,6 +24,11 @@ public record Root(
         boolean named,
         boolean known) {
 
+    /** The same, but as what does not raise the lower bound. */
+    Root unsure() {
+        return new Root(claim, path, kind, key, finer, label, called, named, false);
+    }
+
     /** How well a root is known. */
     public enum Kind {
         /** A document that is quoted. */

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ import io.crosscheck.linking.reading.Speakers;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.statement.Works;
 import io.crosscheck.linking.text.Aliases;
+import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
 
 /** Follows each path of a claim's sources back to its root. */
 public final class Roots {
@@ -32,6 +37,8 @@ public final class Roots {
             Pattern.compile("^(?:An? )?((?:The )?\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){0,3}) "
                     + "(?:(?:correspondent|reporter|journalist|photographer)s? )?(?:could |has |have )?"
                     + "(?:saw|seen|see|heard|hear|witnessed|counted|examined|reviewed|obtained)\\b");
+
+    private static final Pattern APPOSITION = Pattern.compile(", (?:an? |the |its |their )?\\p{Ll}[^,.;\\n]{4,}");
 
     private final Entities entities;
     private final Speakers speakers;
@@ -58,7 +65,9 @@ public final class Roots {
 
     /** The root of what a claim mentions on the way to what it says: the outlet's own words, whoever speaks. */
     public Root ofMention(StoryClaim claim) {
-        return narrated(claim);
+        Root narrated = narrated(claim);
+        // What an attributed content takes for granted may be the source's word as well as the outlet's.
+        return claim.narrated() ? narrated : narrated.unsure();
     }
 
     private List<Root> find(StoryClaim claim) {
@@ -94,24 +103,54 @@ public final class Roots {
         boolean named = nearest.kind() == SourceKind.PERSON
                 || nearest.kind() == SourceKind.ORGANIZATION
                 || nearest.kind() == SourceKind.DOCUMENT;
-        if (named && Aliases.agencies().canonical(name(nearest, entity)).isPresent()) {
+        if (named
+                && (Aliases.agencies().canonical(name(nearest, entity)).isPresent()
+                        || outlets.reports(name(nearest, entity)))) {
             return outlet(claim, path, Outlets.named(name(nearest, entity)));
         }
         // "The general" is somebody, but nobody tells who.
         boolean described = nearest.kind() == SourceKind.PERSON && entity == null;
         if (named && !described && (entity != null || nearest.kind() != SourceKind.DOCUMENT)) {
-            String key = entity != null ? "speaker " + entity.id() : "speaker " + folded(nearest.text());
+            String key = "speaker "
+                    + body(name(nearest, entity)).orElse(entity != null ? entity.id() : folded(nearest.text()));
             boolean person = nearest.kind() == SourceKind.PERSON
                     && entity != null
                     && entity.type().startsWith("PERSON");
-            return new Root(claim, path, Kind.SPEAKER, key, key, name(nearest, entity), called(hops), person, true);
+            return new Root(
+                    claim, path, Kind.SPEAKER, key, key, name(nearest, entity), called(claim, hops), person, true);
         }
         return unnamed(claim, path, hops);
     }
 
     // Whoever passes on another's word speaks for him as far as anybody knows.
-    private static String called(List<Source> hops) {
-        return hops.stream().map(Source::text).collect(Collectors.joining(", "));
+    private static String called(StoryClaim claim, List<Source> hops) {
+        return hops.stream()
+                .map(hop -> hop.text() + apposition(claim.text(), hop))
+                .collect(Collectors.joining(", "));
+    }
+
+    // "Said Greta Moll, the head of the board."
+    private static String apposition(String text, Source hop) {
+        int end = hop.spans().isEmpty()
+                ? text.length()
+                : hop.spans().get(hop.spans().size() - 1).end();
+        Matcher apposition = APPOSITION.matcher(text).region(end, Math.min(text.length(), end + 90));
+        return apposition.lookingAt() ? apposition.group() : "";
+    }
+
+    // "Iraq's parliament", "Iraqi MPs": a country's body, whatever it is called.
+    private static Optional<String> body(String name) {
+        Set<String> kinds = new TreeSet<>();
+        for (Word word : Words.of(name)) {
+            if (!word.lower().equals("the")) {
+                String kind = Kinds.of(word);
+                if (!Kinds.country(kind) && !Kinds.listed(word)) {
+                    return Optional.empty();
+                }
+                kinds.add(kind);
+            }
+        }
+        return kinds.size() > 1 ? Optional.of(String.join(" ", kinds)) : Optional.empty();
     }
 
     private Root unnamed(StoryClaim claim, int path, List<Source> hops) {

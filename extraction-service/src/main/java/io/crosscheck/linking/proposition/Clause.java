@@ -41,6 +41,8 @@ record Clause(List<Word> words, boolean main, int sentence) {
             "noting",
             "citing",
             "as");
+    private static final Set<String> FRONTED =
+            Set.of("as", "since", "because", "although", "though", "while", "when", "after", "before");
     private static final Set<String> RELATIVES = Set.of("that");
 
     Clause {
@@ -60,12 +62,13 @@ record Clause(List<Word> words, boolean main, int sentence) {
                     && gap.matches("(?s).*([.!?](?=[\\s\"”’')]|$)|\\n|[;:]|\\s[–—-]+\\s).*")
                     && !abbreviated(words.get(i - 1), gap);
             boolean subordinate = i > 0 && subordinates(words, i, gap);
-            if (newSentence || subordinate) {
+            boolean resumes = fronted(open) && gap.indexOf(',') >= 0;
+            if (newSentence || subordinate || resumes) {
                 if (!open.isEmpty()) {
-                    clauses.add(new Clause(open, main, sentence));
+                    clauses.add(new Clause(open, main && !(resumes && fronted(open)), sentence));
                 }
                 open = new ArrayList<>();
-                main = newSentence;
+                main = newSentence || resumes;
                 sentence += newSentence ? 1 : 0;
             }
             open.add(word);
@@ -74,6 +77,13 @@ record Clause(List<Word> words, boolean main, int sentence) {
             clauses.add(new Clause(open, main, sentence));
         }
         return clauses;
+    }
+
+    // "As the permit had been signed, ...": after the comma comes what is said.
+    private static boolean fronted(List<Word> open) {
+        return open.size() > 3
+                && FRONTED.contains(open.get(0).lower())
+                && open.get(0).capitalised();
     }
 
     // "as" subordinates after a comma; "that" does after a noun, which the words alone do not tell: never in second

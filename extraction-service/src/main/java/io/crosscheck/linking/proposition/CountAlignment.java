@@ -15,6 +15,7 @@ public final class CountAlignment {
     private static final Pattern OTHER_TIME = Pattern.compile(
             "(?i)\\b((19|20)\\d\\d|last (year|month|decade)|(years?|months?|decades?) (ago|earlier)|previous(ly)?|a year)\\b");
     private static final double LEAST_SHARED = 2.5;
+    private static final double LEAST_EVENT = 1.0;
     private static final String OTHER = "other";
 
     /** Whether two propositions of how many can be compared: they were found to count the same. */
@@ -28,10 +29,24 @@ public final class CountAlignment {
     static boolean same(Count one, Count other) {
         return one.unit().equals(other.unit())
                 && one.actuality() == other.actuality()
-                && !Collections.disjoint(one.doing(), other.doing())
+                && sameEvent(one, other)
                 && !oneIsOfAnotherTime(one, other)
                 && !otherNames(one, other)
                 && sharing(one, other);
+    }
+
+    // Of a known kind, else in words: "carrying 45 passengers" and "was carrying 32 passengers".
+    private static boolean sameEvent(Count one, Count other) {
+        if (!one.doing().isEmpty() && !other.doing().isEmpty()) {
+            return !Collections.disjoint(one.doing(), other.doing());
+        }
+        double happening = new TreeMap<>(one.participants())
+                .entrySet().stream()
+                        .filter(entry -> !Participants.named(entry.getKey())
+                                && other.participants().containsKey(entry.getKey()))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum();
+        return happening >= LEAST_EVENT;
     }
 
     private static boolean sharing(Count one, Count other) {

@@ -1,6 +1,7 @@
 package io.crosscheck.linking.proposition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class CountClusters {
         for (List<Count> bare : whole.stream().filter(g -> g.get(0).bare()).toList()) {
             List<List<Count>> alike = whole.stream()
                     .filter(g -> !g.get(0).bare()
-                            && g.get(0).doing().equals(bare.get(0).doing())
+                            && !Collections.disjoint(
+                                    g.get(0).doing(), bare.get(0).doing())
                             && !CountAlignment.oneIsOfAnotherTime(g.get(0), bare.get(0)))
                     .toList();
             Set<String> numbers = bare.stream().map(Count::key).collect(Collectors.toSet());

@@ -55,6 +55,12 @@ final class CountFinder {
     private static final Map<String, String> CASUALTIES = Map.of(
             "KILL", "dead", "INJURE", "injured", "MISSING", "missing", "RESCUE", "rescued", "ARREST", "arrested");
 
+    private static final Set<String> LABOUR = Set.of("job", "worker", "position", "post", "staff");
+    private static final Set<String> CUT =
+            Set.of("cut", "cuts", "cutting", "axe", "axed", "shed", "eliminate", "slash");
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)\\b(nobody|no[ -]one|none|no (?:people|persons?|deaths?|"
+                    + "injur(?:y|ies)|casualties|fatalities|victims|arrests?|hostages?|passengers?|civilians?|workers?|residents?))\\b");
     private static final Set<String> HEADS = Set.of("people", "number", "");
     private static final Pattern OF_THEM =
             Pattern.compile("\\s*(\\p{L}+\\s+)?of\\s+(?:whom|which|them|those|these|the)\\b.*", Pattern.DOTALL);
@@ -62,6 +68,7 @@ final class CountFinder {
     private static final Set<String> TIME_UNITS = Set.of(
             "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "ordinal", "time", "age",
             "date");
+    private static final Set<String> TERMS = Set.of("year", "month");
     private static final Set<String> PARTIAL = Set.of(
             "including",
             "include",
@@ -69,7 +76,6 @@ final class CountFinder {
             "another",
             "additional",
             "further",
-            "more",
             "extra",
             "other",
             "first",
@@ -78,7 +84,6 @@ final class CountFinder {
             "which",
             "among",
             "whom",
-            "least",
             "up");
     private static final Pattern OTHERS =
             Pattern.compile("(?i)\\b(?:among|and|with)\\s+(?:(\\p{L}+|\\d+)\\s+)?others\\b");
@@ -112,15 +117,30 @@ final class CountFinder {
         List<Span> taken = new ArrayList<>();
         for (Quantity quantity : claim.claim().quantities()) {
             Clause clause = clause(clauses, quantity.span());
-            if (clause != null && quantity.unit() != null && !TIME_UNITS.contains(quantity.unit())) {
+            if (clause != null && quantity.unit() != null && counted(claim, clause, quantity)) {
                 taken.add(quantity.span());
                 counts.add(numbered(claim, clause, quantity));
             }
         }
         for (Clause clause : clauses) {
             others(claim, clause, counts, taken);
+            nobody(claim, clause, counts);
         }
         return counts;
+    }
+
+    // Years are counted where they are what somebody is given, not where they date something.
+    private static boolean counted(StoryClaim claim, Clause clause, Quantity quantity) {
+        if (!TIME_UNITS.contains(quantity.unit())) {
+            return true;
+        }
+        boolean term = TERMS.contains(quantity.unit())
+                && Predicates.shipped().in(clause.words()).stream()
+                        .anyMatch(hit -> hit.predicate().name().equals("SENTENCE"));
+        return term
+                && clause.words().stream()
+                        .noneMatch(word ->
+                                word.lower().equals("old") || word.lower().equals("ago"));
     }
 
     private Count numbered(StoryClaim claim, Clause clause, Quantity quantity) {
@@ -173,6 +193,20 @@ final class CountFinder {
         }
     }
 
+    // "Nobody was hurt" counts the injured: none.
+    private void nobody(StoryClaim claim, Clause clause, List<Count> counts) {
+        int start = clause.words().get(0).start();
+        int end = clause.words().get(clause.words().size() - 1).end();
+        Matcher nobody = NOBODY.matcher(claim.text()).region(start, end);
+        if (nobody.find()) {
+            Span span = new Span(nobody.start(), nobody.end());
+            Count none = count(claim, clause, "people", BigDecimal.ZERO, BigDecimal.ZERO, false, false, span, "people");
+            if (none.unit().equals(CASUALTY)) {
+                counts.add(none);
+            }
+        }
+    }
+
     private static BigDecimal number(String word) {
         if (word == null) {
             return null;
@@ -206,6 +240,10 @@ final class CountFinder {
                     .forEach(hit -> doing.add(hit.predicate().name()));
         }
         String does = nearest(claim, words, at, span);
+        if (LABOUR.contains(unit) && ("LAYOFF".equals(does) || words.stream().anyMatch(w -> CUT.contains(w.lower())))) {
+            unit = "job";
+            doing.add("LAYOFF");
+        }
         if (does != null) {
             doing.add(does);
         }
@@ -218,6 +256,7 @@ final class CountFinder {
         boolean part = !unit.equals("other")
                 && words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 2)).stream()
                         .anyMatch(w -> PARTIAL.contains(w.lower()));
+        part |= more(words, at);
         part |= OF_THEM.matcher(
                         claim.text().substring(span.end(), Math.min(claim.text().length(), span.end() + 40)))
                 .matches();
@@ -227,7 +266,15 @@ final class CountFinder {
                         .filter(w -> w.end() <= span.start() || w.start() >= span.end())
                         .toList());
         who.remove(unit);
-        Scope scope = Scope.of(words, Math.min(at, words.size() - 1), Math.min(at, words.size() - 1), claim.text());
+        if (unit.equals(CASUALTY)) {
+            HEADS.forEach(who::remove);
+            Predicates.shipped().in(words).stream()
+                    .flatMap(hit -> words.subList(hit.first(), hit.last() + 1).stream())
+                    .forEach(word -> who.remove(word.stem()));
+        }
+        Scope scope = high != null && high.signum() == 0
+                ? new Scope(Actuality.FACT, false)
+                : Scope.of(words, Math.min(at, words.size() - 1), Math.min(at, words.size() - 1), claim.text());
         return new Count(
                 claim,
                 unit,
@@ -242,6 +289,16 @@ final class CountFinder {
                 span,
                 new Span(words.get(0).start(), words.get(words.size() - 1).end()),
                 noun);
+    }
+
+    // "Three more" are others; "more than three" are these.
+    private static boolean more(List<Word> words, int at) {
+        for (int i = Math.max(0, at - 2); i < Math.min(words.size(), at + 3); i++) {
+            if (words.get(i).lower().equals("more")) {
+                return i + 1 >= words.size() || !words.get(i + 1).lower().equals("than");
+            }
+        }
+        return false;
     }
 
     // "14 were killed and 63 injured": each number goes with the event next to it that no other number parts it from.

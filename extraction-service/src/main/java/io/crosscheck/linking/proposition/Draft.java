@@ -22,6 +22,7 @@ import io.crosscheck.messages.Identifier;
  * @param participants who and what takes part, over all claims, with weights
  * @param contrary whether it is that the event is not so: nobody asserts the event itself
  * @param counts for a proposition of how many: each claim's count, else empty
+ * @param assertions the clauses in which claims take a stand towards it, a few of them
  * @param nth tells apart propositions that would otherwise have one id, from 0
  */
 public record Draft(
@@ -30,12 +31,14 @@ public record Draft(
         Map<String, Double> participants,
         boolean contrary,
         List<Count> counts,
+        List<Assertion> assertions,
         int nth) {
 
     public Draft {
         touches = List.copyOf(touches);
         participants = Map.copyOf(participants);
         counts = List.copyOf(counts);
+        assertions = List.copyOf(assertions);
     }
 
     /**
@@ -91,15 +94,20 @@ public record Draft(
                 participants,
                 onlyDenied,
                 List.of(),
+                List.of(),
                 0);
     }
 
     Draft withCounts(List<Count> of) {
-        return new Draft(reading, touches, participants, contrary, of, nth);
+        return new Draft(reading, touches, participants, contrary, of, assertions, nth);
+    }
+
+    Draft withAssertions(List<Assertion> all) {
+        return new Draft(reading, touches, participants, contrary, counts, all, nth);
     }
 
     Draft numbered(int nth) {
-        return new Draft(reading, touches, participants, contrary, counts, nth);
+        return new Draft(reading, touches, participants, contrary, counts, assertions, nth);
     }
 
     /** The same members give the same id, whatever revision of their documents they stand in. */
@@ -110,6 +118,26 @@ public record Draft(
 
     public List<Touching> with(Stance stance) {
         return touches.stream().filter(touch -> touch.stance() == stance).toList();
+    }
+
+    /** Whether another proposition already has all its claims, with these stances or all of them turned. */
+    boolean within(Draft other) {
+        Map<StoryClaim, Touching> theirs =
+                other.touches.stream().collect(Collectors.toMap(Touching::claim, touch -> touch));
+        boolean all = touches.stream()
+                .allMatch(t -> theirs.containsKey(t.claim)
+                        && theirs.get(t.claim).clause.overlaps(t.clause));
+        return all
+                && (touches.stream().allMatch(t -> t.stance == theirs.get(t.claim).stance)
+                        || touches.stream().allMatch(t -> t.turned().stance == theirs.get(t.claim).stance));
+    }
+
+    /** Whether a claim's clause, with the same stance, is already told by this. */
+    boolean tells(Touching touch) {
+        return touches.stream()
+                .anyMatch(t -> t.claim.equals(touch.claim)
+                        && (t.clause.overlaps(touch.span) && t.main
+                                || t.span.overlaps(touch.clause) && !counts.isEmpty()));
     }
 
     Set<StoryClaim> claims() {

@@ -2,6 +2,7 @@ package io.crosscheck.linking.proposition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Span;
-import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.proposition.Draft.Reading;
 import io.crosscheck.linking.proposition.Draft.Touching;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.text.Words;
 
 /**
- * Finds what a story's claims assert in common: first events of a known kind with the same participants, then counts of
- * the same, last, for claims that neither says anything of, contents in much the same words. A claim that shares nothing is a
- * proposition of its own.
+ * Finds what a story's claims assert in common: events of a known kind with the same participants, counts of the same, and
+ * clauses in much the same words. A claim may take part in several; one that shares nothing is a proposition of its own.
  */
 public final class DraftFinder {
 
     private static final Comparator<Draft> ORDER = Comparator.comparing(
                     (Draft d) -> d.touches().get(0).claim())
             .thenComparing(d -> d.reading().key());
+
+    /** So many wordings of a proposition are compared with others'. */
+    private static final int TOLD = 6;
 
     private final Participants participants;
     private final Map<String, String> statements;
@@ -47,29 +51,66 @@ public final class DraftFinder {
      * @param claims in their order
      */
     public List<Draft> find(List<StoryClaim> claims) {
-        List<Draft> drafts = new ArrayList<>();
-        Set<StoryClaim> covered = new HashSet<>();
+        Kept kept = new Kept();
         List<Draft> single = new ArrayList<>();
         List<Count> counts = counted(claims);
         List<Draft> ofNumbers = counts(counts);
         for (Draft draft : events(claims, counts, ofNumbers)) {
             if (draft.touches().size() > 1) {
-                keep(draft, drafts, covered);
+                kept.add(draft);
             } else {
                 single.add(draft);
             }
         }
-        ofNumbers.forEach(draft -> keep(draft, drafts, covered));
-        for (Draft draft : single) {
-            Touching touch = draft.touches().get(0);
-            if (touch.main() && !covered.contains(touch.claim())) {
-                keep(draft, drafts, covered);
+        ofNumbers.forEach(kept::add);
+        Map<StoryClaim, List<Assertion>> byClaim = assertions(claims);
+        for (Draft draft : alike(byClaim)) {
+            if (kept.of(draft).noneMatch(draft::within)) {
+                kept.add(draft);
             }
         }
-        List<StoryClaim> open =
-                claims.stream().filter(c -> !covered.contains(c)).toList();
-        drafts.addAll(contents(open));
-        return identified(drafts.stream().sorted(ORDER).toList());
+        for (Draft draft : single) {
+            Touching touch = draft.touches().get(0);
+            if (touch.main() && (opposes(draft, kept) || kept.of(draft).noneMatch(other -> other.tells(touch)))) {
+                kept.add(draft);
+            }
+        }
+        claims.stream().filter(kept::open).map(this::whole).forEach(kept::add);
+        return identified(kept.drafts.stream()
+                .map(draft -> draft.assertions().isEmpty() ? draft.withAssertions(told(draft, byClaim)) : draft)
+                .sorted(ORDER)
+                .toList());
+    }
+
+    /** The propositions so far, by the claims that touch them. */
+    private static final class Kept {
+        private final List<Draft> drafts = new ArrayList<>();
+        private final Set<StoryClaim> covered = new HashSet<>();
+        private final Set<String> predicates = new HashSet<>();
+        private final Map<StoryClaim, List<Draft>> byClaim = new HashMap<>();
+
+        void add(Draft draft) {
+            drafts.add(draft);
+            if (draft.reading().predicate() != null) {
+                predicates.add(draft.reading().predicate());
+            }
+            for (Touching touch : draft.touches()) {
+                byClaim.computeIfAbsent(touch.claim(), c -> new ArrayList<>()).add(draft);
+                if (touch.main()) {
+                    covered.add(touch.claim());
+                }
+            }
+        }
+
+        /** Whether no proposition is what the claim says. */
+        boolean open(StoryClaim claim) {
+            return !covered.contains(claim);
+        }
+
+        /** The propositions that the first claim of another touches. */
+        Stream<Draft> of(Draft draft) {
+            return byClaim.getOrDefault(draft.touches().get(0).claim(), List.of()).stream();
+        }
     }
 
     private static List<Draft> identified(List<Draft> drafts) {
@@ -85,9 +126,10 @@ public final class DraftFinder {
         return identified;
     }
 
-    private static void keep(Draft draft, List<Draft> drafts, Set<StoryClaim> covered) {
-        drafts.add(draft);
-        draft.touches().stream().filter(Touching::main).forEach(touch -> covered.add(touch.claim()));
+    // A condition for what others put as settled is worth a proposition of its own.
+    private static boolean opposes(Draft draft, Kept kept) {
+        return draft.reading().actuality() == Actuality.CONDITION
+                && kept.predicates.contains(draft.reading().predicate());
     }
 
     // Events that befell another number of people are not one event, or not known to be; those whose number has a
@@ -170,7 +212,7 @@ public final class DraftFinder {
         List<Touching> touches = number.stream()
                 .map(count -> new Touching(
                         count.claim(),
-                        count.claim().claim().stance(),
+                        count.claim().stance(),
                         count.unit().equals(CountFinder.CASUALTY)
                                 || (!count.unit().equals("other")
                                         && count.doing().contains(CountFinder.PRESENCE)),
@@ -189,23 +231,61 @@ public final class DraftFinder {
                 .withCounts(number);
     }
 
-    private List<Draft> contents(List<StoryClaim> claims) {
-        return ContentClusters.of(claims, participants).stream()
-                .map(this::draft)
+    private Map<StoryClaim, List<Assertion>> assertions(List<StoryClaim> claims) {
+        AssertionReader reader = new AssertionReader(participants);
+        Map<StoryClaim, List<Assertion>> byClaim = new TreeMap<>();
+        claims.forEach(claim -> byClaim.put(claim, reader.in(claim)));
+        return byClaim;
+    }
+
+    // What several claims say in one of their clauses.
+    private static List<Draft> alike(Map<StoryClaim, List<Assertion>> byClaim) {
+        List<Assertion> all = byClaim.values().stream().flatMap(List::stream).toList();
+        return AssertionClusters.of(all).stream()
+                .filter(group -> group.stream().map(Assertion::claim).distinct().count() > 1)
+                .map(DraftFinder::draft)
                 .toList();
     }
 
-    private Draft draft(ContentClusters.Group group) {
-        boolean negative = group.first().negative();
-        List<Touching> touches = group.members().stream()
-                .map(content -> {
-                    Span all = content.claim().claim().content().cover();
-                    Stance stance = content.claim().claim().stance();
-                    Touching touch = new Touching(content.claim(), stance, true, all, all);
-                    return content.negative() == negative ? touch : touch.turned();
-                })
+    private static Draft draft(List<Assertion> group) {
+        // Put as somebody puts it who does not negate it, if anybody does.
+        Assertion said = group.stream()
+                .filter(assertion -> !assertion.negated())
+                .findFirst()
+                .orElse(group.get(0));
+        return Draft.of(
+                        Reading.of(null, said.actuality()),
+                        group.stream()
+                                .map(assertion -> touching(assertion, said))
+                                .toList(),
+                        Draft.united(group, Assertion::terms))
+                .withAssertions(group.stream().limit(TOLD).toList());
+    }
+
+    private static Touching touching(Assertion assertion, Assertion said) {
+        Touching touching = new Touching(
+                assertion.claim(), assertion.claim().stance(), assertion.main(), assertion.span(), assertion.span());
+        return assertion.opposes(said) ? touching.turned() : touching;
+    }
+
+    // A claim that shares nothing with another is a proposition of its own, put as it puts it.
+    private Draft whole(StoryClaim claim) {
+        Span all = claim.claim().content().cover();
+        Map<String, Double> who =
+                participants.in(claim, Words.of(claim.text(), claim.claim().content()));
+        return Draft.of(
+                Reading.of(null, Actualities.ofClaim(claim)),
+                List.of(new Touching(claim, claim.stance(), true, all, all)),
+                who);
+    }
+
+    // The clauses behind a proposition: those that its words stand in.
+    private static List<Assertion> told(Draft draft, Map<StoryClaim, List<Assertion>> byClaim) {
+        return draft.touches().stream()
+                .filter(Touching::main)
+                .flatMap(touch -> byClaim.getOrDefault(touch.claim(), List.of()).stream()
+                        .filter(assertion -> assertion.span().overlaps(touch.span())))
+                .limit(TOLD)
                 .toList();
-        Map<String, Double> united = Draft.united(group.members(), ContentClusters.Content::weights);
-        return Draft.of(Reading.of(null, Actuality.FACT), touches, united);
     }
 }

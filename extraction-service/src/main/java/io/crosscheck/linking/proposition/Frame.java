@@ -14,6 +14,7 @@ import io.crosscheck.linking.reading.StoryClaim;
  * @param participants by whom and what it is told apart, with weights; empty where the words leave that open
  * @param span the words that tell of it
  * @param clause the clause they stand in
+ * @param slots the particulars that the clause gives
  */
 record Frame(
         StoryClaim claim,
@@ -23,23 +24,24 @@ record Frame(
         boolean main,
         Map<String, Double> participants,
         Span span,
-        Span clause) {
+        Span clause,
+        Slots slots) {
 
     Frame {
         participants = Map.copyOf(participants);
     }
 
     Frame denied() {
-        return new Frame(claim, predicate, actuality, !negated, main, participants, span, clause);
+        return new Frame(claim, predicate, actuality, !negated, main, participants, span, clause, slots);
     }
 
     Frame own() {
-        return new Frame(claim, predicate, actuality, negated, true, participants, span, clause);
+        return new Frame(claim, predicate, actuality, negated, true, participants, span, clause, slots);
     }
 
     /** The claim's stance towards the event's being so. */
     Stance stance() {
-        Stance stance = claim.claim().stance();
+        Stance stance = claim.stance();
         if (!negated || stance == Stance.WITHHOLDS || stance == Stance.ASKS) {
             return stance;
         }

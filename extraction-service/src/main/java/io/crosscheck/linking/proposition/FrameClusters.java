@@ -69,7 +69,32 @@ final class FrameClusters {
         return groups.all().stream()
                 .map(members ->
                         members.stream().flatMap(i -> clusters.get(i).stream()).toList())
+                .flatMap(cluster -> parted(cluster).stream())
                 .toList();
+    }
+
+    // What is told of another day, place, cause or doer is not the same, or not known to be.
+    private static List<List<Frame>> parted(List<Frame> cluster) {
+        List<List<Frame>> parts = new ArrayList<>();
+        for (Frame frame : cluster.stream().sorted(ORDER).toList()) {
+            parts.stream()
+                    .filter(part -> part.stream().noneMatch(other -> apart(frame, other)))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        parts.add(new ArrayList<>());
+                        return parts.get(parts.size() - 1);
+                    })
+                    .add(frame);
+        }
+        return parts;
+    }
+
+    private static boolean apart(Frame one, Frame other) {
+        return one.main()
+                && other.main()
+                && (one.slots().excludes(other.slots())
+                        || Slots.disjoint(one.slots().doers(), other.slots().doers())
+                                && one.negated() == other.negated());
     }
 
     private static double weight(Frame frame) {

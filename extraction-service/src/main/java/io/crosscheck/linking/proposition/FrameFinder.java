@@ -10,12 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.crosscheck.extraction.annotation.Certainty;
 import io.crosscheck.extraction.annotation.Claim;
-import io.crosscheck.extraction.annotation.Modality;
-import io.crosscheck.extraction.annotation.Passage;
 import io.crosscheck.extraction.annotation.Span;
-import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Kinds;
@@ -35,9 +31,11 @@ final class FrameFinder {
             .collect(Collectors.toSet());
 
     private final Participants participants;
+    private final SlotReader slots;
 
     FrameFinder(Participants participants) {
         this.participants = participants;
+        this.slots = new SlotReader(participants);
     }
 
     /** The events that a claim itself puts forward; what it reports others as saying belongs to the claim nested in it. */
@@ -79,7 +77,8 @@ final class FrameFinder {
         return frames.isEmpty() ? reported : frames;
     }
 
-    private static List<Span> nested(StoryClaim claim) {
+    /** What others say in it, which belongs to the claims nested in it. */
+    static List<Span> nested(StoryClaim claim) {
         List<Span> nested = new ArrayList<>();
         for (Claim other : claim.extraction().claims()) {
             if (claim.id().equals(other.parent()) && !shared(claim, other)) {
@@ -112,7 +111,9 @@ final class FrameFinder {
     private List<Frame> in(StoryClaim claim, Clause clause) {
         List<Frame> frames = new ArrayList<>();
         List<Word> words = clause.words();
-        for (Predicates.Hit hit : Predicates.shipped().in(words)) {
+        List<Predicates.Hit> hits = Predicates.shipped().in(words);
+        Slots particulars = hits.isEmpty() ? Slots.NONE : slots.in(claim, words, hits);
+        for (Predicates.Hit hit : hits) {
             Scope scope = Scope.of(words, hit.first(), hit.last(), claim.text());
             Map<String, Double> who = participants(claim, words, hit);
             if (who == null || (!clause.main() && told(words, hit))) {
@@ -128,7 +129,8 @@ final class FrameFinder {
                     new Span(
                             words.get(hit.first()).start(),
                             words.get(hit.last()).end()),
-                    new Span(words.get(0).start(), words.get(words.size() - 1).end())));
+                    new Span(words.get(0).start(), words.get(words.size() - 1).end()),
+                    particulars));
         }
         return frames;
     }
@@ -141,25 +143,8 @@ final class FrameFinder {
                         .anyMatch(word -> Kinds.of(word).equals("document") || TOLD.contains(word.stem()));
     }
 
-    // What the extractor says of the whole content holds for its main clause.
     private static Actuality actuality(StoryClaim claim, Clause clause, Scope scope) {
-        if (scope.actuality() != Actuality.FACT || !clause.main()) {
-            return scope.actuality();
-        }
-        Modality modality = claim.claim().modality();
-        if (modality == Modality.OBLIGATION || modality == Modality.REQUEST) {
-            return Actuality.DEMAND;
-        }
-        if (modality == Modality.CONDITION) {
-            return Actuality.CONDITION;
-        }
-        Passage cue = claim.claim().cue();
-        if (cue != null && Words.of(cue.text()).stream().anyMatch(word -> Scope.demands(word.lower()))) {
-            return Actuality.DEMAND;
-        }
-        Certainty certainty = claim.claim().certainty();
-        boolean unsure = certainty == Certainty.POSSIBLE || certainty == Certainty.UNCERTAIN;
-        return unsure && claim.claim().stance() != Stance.WITHHOLDS ? Actuality.POSSIBLE : Actuality.FACT;
+        return scope.actuality() != Actuality.FACT || !clause.main() ? scope.actuality() : Actualities.ofClaim(claim);
     }
 
     // Null: the words are there, but not what the predicate is about.

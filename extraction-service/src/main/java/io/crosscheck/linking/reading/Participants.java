@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
 /**
- * Says who and what takes part, in terms by which different wordings meet: {@code @id} for a linked entity, {@code =name} for
+ * Says who and what takes part, in terms by which different wordings meet: {@code @name} for a linked entity, {@code =name} for
  * a country, else the kind or stem of a word.
  */
 public final class Participants {
@@ -82,6 +83,11 @@ public final class Participants {
         return mention == null ? null : entity(claim, mention);
     }
 
+    /** Whether a stem says how or when something is told, and not who or what takes part. */
+    public static boolean empty(String stem) {
+        return EMPTY.contains(stem);
+    }
+
     /** Whether a participant is named, so that another name is somebody else. */
     public static boolean named(String participant) {
         return participant.startsWith("@") || Kinds.country(participant);
@@ -92,7 +98,7 @@ public final class Participants {
         if (country != null) {
             found.put("=" + country, KIND);
         } else {
-            found.put("@" + entity.id(), NAMED);
+            found.put("@" + entity.name().toLowerCase(Locale.ROOT).replaceFirst("'s$", ""), NAMED);
         }
     }
 

@@ -2,12 +2,14 @@ package io.crosscheck.linking.reading;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.ClaimKind;
 import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Segment;
+import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.LinkDocument;
 
 /**
@@ -18,6 +20,10 @@ import io.crosscheck.linking.LinkDocument;
  */
 public record StoryClaim(LinkDocument document, Extraction extraction, Claim claim, boolean withdrawn)
         implements Comparable<StoryClaim> {
+
+    private static final Pattern SILENCE = Pattern.compile("(?i)\\b(declin|refus|would not|could not|unable)");
+    private static final Pattern WORD_OF_MOUTH =
+            Pattern.compile("(?i)^(to )?(confirm|comment|say|discuss|acknowledge|verify|identify|speculate)\\b");
 
     private static final Comparator<StoryClaim> ORDER = Comparator.comparing((StoryClaim c) -> c.document.id())
             .thenComparing(StoryClaim::withdrawn)
@@ -41,6 +47,15 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
 
     public boolean counted() {
         return claim.counted();
+    }
+
+    /** Towards the content. Who "declined to confirm" has said nothing either way, however the words were parted. */
+    public Stance stance() {
+        boolean silent = claim.stance() != Stance.ASSERTS
+                && claim.cue() != null
+                && SILENCE.matcher(claim.cue().text()).find()
+                && WORD_OF_MOUTH.matcher(claim.content().text()).find();
+        return silent ? Stance.WITHHOLDS : claim.stance();
     }
 
     public boolean narrated() {

@@ -31,7 +31,8 @@ final class CountComparison {
                 ? Optional.of(Finding.of(
                                 Type.REFINES,
                                 "\"%s\" is a closer figure for \"%s\"".formatted(precise.text(), loose.text()),
-                                0.8)
+                                0.8,
+                                Finding.QUANTITIES)
                         .turned(otherIsPrecise))
                 : beyond(one, other);
     }
@@ -48,14 +49,14 @@ final class CountComparison {
                 .formatted(number(low), number(high), noun(one, other), percent.toPlainString());
         Optional<String> rounding = rounding(low, high);
         if (rounding.isPresent()) {
-            return Optional.of(Finding.of(Type.DIFFERS, both + ": " + rounding.get(), 0.9));
+            return Optional.of(Finding.of(Type.DIFFERS, both + ": " + rounding.get(), 0.9, Finding.QUANTITIES));
         }
         boolean hedged = one.approximate() || other.approximate();
         if (hedged && apart.compareTo(HEDGED) <= 0) {
-            return Optional.of(Finding.of(Type.DIFFERS, both + ", and one is given as approximate", 0.8));
+            return Optional.of(Finding.of(Type.DIFFERS, both + ", and one is given as approximate", 0.8, Finding.QUANTITIES));
         }
         return Optional.of(
-                new Finding(Type.CONTRADICTS, Kind.QUANTITY, both + ", more than rounding explains", 0.75, false));
+                Finding.contradiction(Kind.QUANTITY, both + ", more than rounding explains", 0.75, Finding.QUANTITIES));
     }
 
     // The rounder number is what the other gives when rounded alike.
@@ -86,12 +87,11 @@ final class CountComparison {
         if (!apart || one.vague() || other.vague() || !bounded) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
-                Type.CONTRADICTS,
+        return Optional.of(Finding.contradiction(
                 Kind.QUANTITY,
                 "\"%s\" and \"%s\" exclude each other".formatted(one.text(), other.text()),
                 0.7,
-                false));
+                Finding.QUANTITIES));
     }
 
     private static boolean within(Count precise, Count loose) {

@@ -77,11 +77,13 @@ public final class JudgedRelations {
     private static Relation relation(Judgement judgement, Draft one, Draft other) {
         Type type = Type.valueOf(judgement.relation());
         Kind kind = type == Type.CONTRADICTS ? Kind.ATTRIBUTE : null;
-        return RelationFinder.relation(new Finding(type, kind, "", 1, false), one, other);
+        return RelationFinder.relation(new Finding(type, kind, "", 1, false, List.of()), one, other);
     }
 
     private static Relation confirmed(Relation relation, Judgement judgement) {
         String found = relation.explanation().isEmpty() ? "" : relation.explanation() + "; ";
+        List<String> decidedBy = new ArrayList<>(relation.decidedBy());
+        decidedBy.add(Finding.JUDGEMENT);
         return new Relation(
                 relation.id(),
                 relation.proposition(),
@@ -90,7 +92,8 @@ public final class JudgedRelations {
                 relation.kind(),
                 found + judgement.explained(),
                 relation.evidence(),
-                1);
+                1,
+                decidedBy);
     }
 
     // What both sides are about already says nothing of how the two stand to each other.

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param explanation for a person to check it by
  * @param evidence the spans it rests on
  * @param confidence in [0, 1]
+ * @param decidedBy what kinds of evidence decided, in their order of weight
  */
 public record Relation(
         String id,
@@ -21,7 +22,8 @@ public record Relation(
         Kind kind,
         String explanation,
         List<Evidence> evidence,
-        double confidence) {
+        double confidence,
+        List<String> decidedBy) {
 
     public Relation {
         Objects.requireNonNull(explanation, "explanation");
@@ -29,6 +31,7 @@ public record Relation(
             throw new IllegalArgumentException("a contradiction, and only that, has a kind");
         }
         evidence = List.copyOf(evidence);
+        decidedBy = List.copyOf(decidedBy);
     }
 
     /** The types of the design's relation. */

@@ -31,14 +31,23 @@ public final class RelationFinder {
     private static final Map<String, String> TENSIONS = tensions();
     private static final int SPANS_EACH = 2;
 
-    /** The relations among propositions, in order of their ids. */
-    public static List<Relation> in(List<Draft> drafts) {
+    /**
+     * The relations among propositions, in order of their ids.
+     *
+     * @param judge a second opinion on pairs about the same
+     */
+    public static List<Relation> in(List<Draft> drafts, PairJudge judge) {
         List<Relation> relations = new ArrayList<>();
         counts(drafts, relations);
         events(drafts, relations);
+        particulars(drafts, relations, new SecondOpinion(judge));
         Corrections.in(drafts)
                 .forEach(c -> relations.add(relation(
-                        Finding.of(Type.CORRECTS, "The same document now has this in its place", 0.7),
+                        Finding.of(
+                                Type.CORRECTS,
+                                "The same document now has this in its place",
+                                0.7,
+                                Finding.REVISIONS),
                         c.replacement(),
                         c.replaced())));
         return relations.stream().sorted(Comparator.comparing(Relation::id)).toList();
@@ -66,15 +75,18 @@ public final class RelationFinder {
 
     private static Finding reversal(Finding finding, Draft one, Draft other) {
         Set<String> speakers = speakers(one);
-        if (finding.kind() != Kind.QUANTITY || speakers.isEmpty() || !speakers.equals(speakers(other))) {
+        if (finding.type() != Type.CONTRADICTS || speakers.isEmpty() || !speakers.equals(speakers(other))) {
             return finding;
         }
+        List<String> decidedBy = new ArrayList<>(finding.decidedBy());
+        decidedBy.add(Finding.SPEAKER);
         return new Finding(
                 Type.CONTRADICTS,
                 Kind.REVERSAL,
                 finding.explanation() + ", and the same speaker gave both",
                 finding.confidence(),
-                finding.turned());
+                finding.turned(),
+                decidedBy);
     }
 
     private static Set<String> speakers(Draft draft) {
@@ -103,6 +115,37 @@ public final class RelationFinder {
         }
     }
 
+    private static void particulars(List<Draft> drafts, List<Relation> relations, SecondOpinion opinion) {
+        Set<String> related = relations.stream()
+                .map(relation -> pair(relation.proposition(), relation.other()))
+                .collect(Collectors.toSet());
+        List<Draft> told =
+                drafts.stream().filter(d -> !d.assertions().isEmpty()).toList();
+        for (Candidates.Pair pair : Candidates.of(told)) {
+            if (!related.contains(pair(pair.one().id(), pair.other().id())) && !sharedClaim(pair)) {
+                Optional<Finding> explicit = pair.one().assertions().stream()
+                        .flatMap(one -> pair.other().assertions().stream()
+                                .flatMap(other -> Particulars.compare(one, other).stream()))
+                        .max(Comparator.comparingDouble(Finding::confidence).thenComparing(Finding::explanation));
+                opinion.on(explicit, pair.one(), pair.other())
+                        .map(finding -> reversal(finding, pair.one(), pair.other()))
+                        .ifPresent(finding -> relations.add(relation(finding, pair.one(), pair.other())));
+            }
+        }
+    }
+
+    private static String pair(String one, String other) {
+        return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
+    }
+
+    // Nobody contradicts in one breath what he says: the two are about different things.
+    private static boolean sharedClaim(Candidates.Pair pair) {
+        Set<String> claims =
+                pair.one().touches().stream().map(touch -> touch.claim().id()).collect(Collectors.toSet());
+        return pair.other().touches().stream()
+                .anyMatch(touch -> claims.contains(touch.claim().id()));
+    }
+
     private static Optional<Finding> tension(Draft one, Draft other) {
         if (!shareSomething(one, other)) {
             return Optional.empty();
@@ -112,7 +155,7 @@ public final class RelationFinder {
         boolean facts =
                 one.reading().actuality() == Actuality.FACT && other.reading().actuality() == Actuality.FACT;
         if (why != null && facts && !one.contrary() && !other.contrary()) {
-            return Optional.of(Finding.of(Type.TENSION, "Opposed, but " + why, 0.7));
+            return Optional.of(Finding.of(Type.TENSION, "Opposed, but " + why, 0.7, Finding.WORDS, Finding.PARTICIPANTS));
         }
         boolean sameEvent = one.reading().predicate().equals(other.reading().predicate());
         Draft condition = one.reading().actuality() == Actuality.CONDITION ? one : other;
@@ -121,7 +164,11 @@ public final class RelationFinder {
                 && fact.reading().actuality() == Actuality.FACT
                 && condition.contrary() != fact.contrary();
         return sameEvent && conditional
-                ? Optional.of(Finding.of(Type.TENSION, "One makes a condition of what the other puts as settled", 0.6))
+                ? Optional.of(Finding.of(
+                        Type.TENSION,
+                        "One makes a condition of what the other puts as settled",
+                        0.6,
+                        Finding.MODALITY))
                 : Optional.empty();
     }
 
@@ -148,7 +195,8 @@ public final class RelationFinder {
                 finding.kind(),
                 finding.explanation(),
                 evidence,
-                finding.confidence());
+                finding.confidence(),
+                finding.decidedBy());
     }
 
     private static List<Evidence> evidence(Draft draft) {

@@ -61,6 +61,7 @@ public final class Works {
         }
         nouns.forEach((claim, noun) -> works.workOf.put(claim.id(), works.key(claim, noun)));
         claims.stream().filter(c -> !nouns.containsKey(c)).forEach(works::written);
+        works.pronouns(claims);
         for (StoryClaim claim : claims) {
             String work = works.of(claim);
             if (work != null) {
@@ -93,6 +94,27 @@ public final class Works {
             return noun;
         }
         return author(claim).map(author -> noun + " of " + author).orElse(null);
+    }
+
+    // "It said": the document that was last cited.
+    private void pronouns(List<StoryClaim> claims) {
+        String last = null;
+        String document = null;
+        for (StoryClaim claim : claims) {
+            boolean same = claim.document().id().equals(document);
+            last = same ? last : null;
+            document = claim.document().id();
+            String work = workOf.get(claim.id());
+            boolean it = claim.claim().sources().stream()
+                    .anyMatch(source -> source.hop() == 0
+                            && source.kind() == SourceKind.DOCUMENT
+                            && source.text().equalsIgnoreCase("it"));
+            if (work == null && it && last != null) {
+                workOf.put(claim.id(), last);
+            } else if (work != null) {
+                last = work;
+            }
+        }
     }
 
     // "X wrote", where the story has one document written by X.

@@ -95,7 +95,7 @@ final class StoryRows {
         proposition
                 .claims()
                 .forEach(t -> propositionClaims.add(
-                        row(id, t.claim(), t.document(), t.stance().name())));
+                        row(id, t.claim(), t.document(), t.stance().name(), t.withdrawn())));
         List<Origins.Group> groups = proposition.origins().groups();
         for (int i = 0; i < groups.size(); i++) {
             Origins.Group group = groups.get(i);
@@ -130,7 +130,8 @@ final class StoryRows {
                 kind,
                 relation.explanation(),
                 relation.evidence(),
-                relation.confidence()));
+                relation.confidence(),
+                relation.decidedBy()));
     }
 
     private static List<Object> row(Object... values) {

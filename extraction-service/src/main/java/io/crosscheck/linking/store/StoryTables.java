@@ -103,7 +103,9 @@ final class StoryTables {
             "document_id",
             TEXT,
             "stance",
-            TEXT);
+            TEXT,
+            "withdrawn",
+            BOOLEAN);
 
     static final ValidityTable ORIGIN = ValidityTable.of(
             "origin",
@@ -160,7 +162,9 @@ final class StoryTables {
             "evidence",
             JSON,
             "confidence",
-            REAL);
+            REAL,
+            "decided_by",
+            TEXTS);
 
     private StoryTables() {}
 }

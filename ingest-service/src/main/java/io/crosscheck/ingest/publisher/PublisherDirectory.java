@@ -10,8 +10,6 @@ import java.util.Optional;
 /** Finds the outlet behind a domain or a name: a known one, or a new one nothing more is known of. */
 public final class PublisherDirectory {
 
-    private static final String ALTERNATIVES = "\\|";
-
     private final List<Outlet> outlets = new ArrayList<>();
     private final Map<String, Outlet> byDomain = new HashMap<>();
     private final Map<String, Outlet> byName = new HashMap<>();
@@ -19,28 +17,28 @@ public final class PublisherDirectory {
     /**
      * A directory of known outlets.
      *
-     * @param csv lines {@code domains,names,kind,family} after a header line; domains and names are alternatives
-     *     separated by {@code |}, the first of which is the one to keep; no value contains a comma
+     * @param csv as {@link PublisherEntry#read} takes it
      */
     public static PublisherDirectory of(List<String> csv) {
+        return of(PublisherEntry.read(csv), List.of());
+    }
+
+    /** A directory in which an imported outlet goes before a shipped one of the same domain or name. */
+    public static PublisherDirectory of(List<PublisherEntry> shipped, List<PublisherEntry> imported) {
         PublisherDirectory directory = new PublisherDirectory();
-        csv.stream().skip(1).filter(line -> !line.isBlank()).forEach(directory::add);
+        imported.forEach(directory::add);
+        shipped.forEach(directory::add);
         return directory;
     }
 
-    private void add(String line) {
-        String[] cells = line.split(",", -1);
-        String[] domains = cells[0].split(ALTERNATIVES);
-        String[] names = cells[1].split(ALTERNATIVES);
-        Outlet outlet =
-                new Outlet(names[0], domains[0], PublisherKind.valueOf(cells[2]), cells[3].isEmpty() ? null : cells[3]);
-        outlets.add(outlet);
-        for (String domain : domains) {
-            byDomain.put(domain, outlet);
+    private void add(PublisherEntry entry) {
+        Outlet outlet = entry.outlet();
+        boolean known = outlets.stream().anyMatch(other -> other.id().equals(outlet.id()));
+        if (!known) {
+            outlets.add(outlet);
         }
-        for (String name : names) {
-            byName.putIfAbsent(Outlet.nameKey(name), outlet);
-        }
+        entry.domains().forEach(domain -> byDomain.putIfAbsent(domain, outlet));
+        entry.names().forEach(name -> byName.putIfAbsent(Outlet.nameKey(name), outlet));
     }
 
     public List<Outlet> outlets() {

@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -16,28 +22,99 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 
-/** The publishers in the store: the well-known ones from the start, others as documents of theirs come in. */
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The publishers in the store: the well-known and the imported ones, and others as documents of theirs come in. */
 @ApplicationScoped
 public class PublisherRegistry {
 
     private static final String LIST = "/publishers.csv";
 
     private final DataSource dataSource;
-    private final PublisherDirectory directory = PublisherDirectory.of(lines());
+    private final Clock clock;
+    private final Optional<Path> file;
+    private volatile List<Outlet> stored = List.of();
+    private volatile PublisherDirectory directory = PublisherDirectory.of(lines());
 
-    PublisherRegistry(DataSource dataSource) {
+    PublisherRegistry(
+            DataSource dataSource, Clock clock, @ConfigProperty(name = "crosscheck.publishers.file") Optional<Path> file) {
         this.dataSource = dataSource;
+        this.clock = clock;
+        this.file = file;
     }
 
-    /** The list is the authority on the outlets it names: rows that differ are brought in line. */
-    void store(@Observes StartupEvent start) throws SQLException {
+    void start(@Observes StartupEvent start) throws SQLException, IOException {
+        if (file.isPresent()) {
+            keep(PublisherEntry.read(Files.readAllLines(file.get())));
+        }
+        refresh();
+    }
+
+    /** Outlets from now on known by what these entries say of them, to all replicas within half a minute. */
+    public void add(List<PublisherEntry> entries) throws SQLException {
+        keep(entries);
+        refresh();
+    }
+
+    /** What was imported, in order of its first domain. */
+    public List<PublisherEntry> imported() throws SQLException {
+        List<PublisherEntry> entries = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select domains, names, kind, family from ingest.publisher_entry order by domains");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                entries.add(new PublisherEntry(
+                        List.of((String[]) rows.getArray(1).getArray()),
+                        List.of((String[]) rows.getArray(2).getArray()),
+                        PublisherKind.valueOf(rows.getString(3)),
+                        rows.getString(4)));
+            }
+        }
+        return entries;
+    }
+
+    /** What another replica has imported becomes known here. */
+    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refresh() throws SQLException {
+        PublisherDirectory fresh = PublisherDirectory.of(PublisherEntry.read(lines()), imported());
+        if (!fresh.outlets().equals(stored)) {
+            store(fresh.outlets());
+            stored = fresh.outlets();
+        }
+        directory = fresh;
+    }
+
+    private void keep(List<PublisherEntry> entries) throws SQLException {
+        String sql = "insert into ingest.publisher_entry (id, domains, names, kind, family, imported_at)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict (id) do update set domains = excluded.domains,"
+                + " names = excluded.names, kind = excluded.kind, family = excluded.family,"
+                + " imported_at = excluded.imported_at";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(sql)) {
+            for (PublisherEntry entry : entries) {
+                upsert.setString(1, entry.outlet().id());
+                upsert.setArray(2, connection.createArrayOf("text", entry.domains().toArray()));
+                upsert.setArray(3, connection.createArrayOf("text", entry.names().toArray()));
+                upsert.setString(4, entry.kind().name());
+                upsert.setString(5, entry.family());
+                upsert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    // The lists are the authority on the outlets they name: rows that differ are brought in line.
+    private void store(List<Outlet> outlets) throws SQLException {
         String sql = "insert into ingest.publisher as p (id, name, domain, kind, family) values (?, ?, ?, ?, ?)"
                 + " on conflict (id) do update set name = excluded.name, kind = excluded.kind, family = excluded.family"
                 + " where (p.name, p.kind, p.family) is distinct from (excluded.name, excluded.kind, excluded.family)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(sql)) {
-            for (Outlet outlet : directory.outlets()) {
+            for (Outlet outlet : outlets) {
                 bind(upsert, outlet);
                 upsert.addBatch();
             }

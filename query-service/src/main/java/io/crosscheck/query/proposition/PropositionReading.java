@@ -44,6 +44,7 @@ public final class PropositionReading {
         }
         List<String> ids = rows.stream().map(PropositionRow::id).toList();
         Map<String, List<ClaimView>> claims = claims(ids);
+        Map<String, PropositionView.Carriers> carriers = carriers(ids);
         Map<String, List<PropositionView.Transition>> histories = histories(ids);
         Map<String, List<PropositionView.Group>> origins = origins(ids);
         Map<String, List<PropositionView.RelationView>> relations = relations(ids);
@@ -59,6 +60,7 @@ public final class PropositionReading {
                             new PropositionView.Origins(
                                     row.lower(), row.upper(), origins.getOrDefault(row.id(), List.of())),
                             relations.getOrDefault(row.id(), List.of()),
+                            carriers.getOrDefault(row.id(), PropositionView.Carriers.NONE),
                             claims.getOrDefault(row.id(), List.of()));
                 })
                 .toList();
@@ -95,6 +97,24 @@ public final class PropositionReading {
         return claims;
     }
 
+    // A document that has it in its newest revision still carries it, whatever an earlier one said in other words.
+    private Map<String, PropositionView.Carriers> carriers(List<String> ids) {
+        Sql sql = Sql.of("select pc.proposition_id, pc.document_id, bool_and(pc.withdrawn) as withdrawn")
+                .add("from knowledge.proposition_claim pc")
+                .add("where pc.proposition_id = any(:ids) and pc.stance = 'ASSERTS' and " + asOf.holds("pc"))
+                .add("group by pc.proposition_id, pc.document_id order by pc.proposition_id, pc.document_id")
+                .with("ids", ids);
+        Map<String, List<String>> withdrawn = new HashMap<>();
+        Map<String, List<String>> standing = new HashMap<>();
+        snapshot.list(asOf.bind(sql), row -> (row.flag("withdrawn") ? withdrawn : standing)
+                .computeIfAbsent(row.text("proposition_id"), id -> new ArrayList<>())
+                .add(row.text("document_id")));
+        Map<String, PropositionView.Carriers> carriers = new HashMap<>();
+        withdrawn.forEach((id, documents) -> carriers.put(
+                id, new PropositionView.Carriers(documents, standing.getOrDefault(id, List.of()))));
+        return carriers;
+    }
+
     private Map<String, List<PropositionView.Transition>> histories(List<String> ids) {
         Sql sql = Sql.of("select s.* from knowledge.proposition_status s")
                 .add("where s.proposition_id = any(:ids) and " + asOf.holds("s"))
@@ -124,7 +144,7 @@ public final class PropositionReading {
         String side =
                 """
                 select r.%1$s as this_id, r.%2$s as that_id, '%3$s' as direction, p.text as that_text,
-                       r.id, r.type, r.kind, r.explanation, r.evidence, r.confidence
+                       r.id, r.type, r.kind, r.explanation, r.evidence, r.confidence, r.decided_by
                 from knowledge.relation r join knowledge.proposition p on p.id = r.%2$s and %4$s
                 where r.%1$s = any(:ids) and %5$s
                 """;
@@ -154,6 +174,7 @@ public final class PropositionReading {
                         : PropositionView.Direction.MUTUAL,
                 row.text("explanation"),
                 row.real("confidence"),
+                row.texts("decided_by"),
                 row.text("evidence"));
     }
 }

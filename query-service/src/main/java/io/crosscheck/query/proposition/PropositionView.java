@@ -15,6 +15,7 @@ import io.crosscheck.query.claim.ClaimView;
  * What several claims assert in common, with where it stands and on what.
  *
  * @param story id
+ * @param carriers who has taken it out of a newer revision, and who still has it
  * @param history how the status unfolded in event time; undated transitions keep their place
  */
 public record PropositionView(
@@ -25,6 +26,7 @@ public record PropositionView(
         List<Transition> history,
         Origins origins,
         List<RelationView> relations,
+        Carriers carriers,
         List<ClaimView> claims) {
 
     /**
@@ -36,6 +38,17 @@ public record PropositionView(
      */
     public record Transition(
             Status status, @Schema(nullable = true) Instant eventTime, Instant knownFrom, List<String> evidence) {}
+
+    /**
+     * Documents that asserted it once, and those that still do.
+     *
+     * @param withdrawnBy ids of documents of which only an earlier revision asserts it
+     * @param stillCarriedBy ids of documents whose newest revision asserts it; empty where nobody has withdrawn it
+     */
+    public record Carriers(List<String> withdrawnBy, List<String> stillCarriedBy) {
+
+        static final Carriers NONE = new Carriers(List.of(), List.of());
+    }
 
     /** Bounds on how many independent origins assert it. */
     public record Origins(int lower, int upper, List<Group> groups) {}
@@ -66,6 +79,8 @@ public record PropositionView(
                     Direction direction,
             String explanation,
             double confidence,
+            @Schema(description = "What kinds of evidence decided, such as quantities, time or participants.")
+                    List<String> decidedBy,
             @JsonRawValue @Schema(type = SchemaType.ARRAY) String evidence) {}
 
     /** Which way a relation points, seen from one of its two propositions. */

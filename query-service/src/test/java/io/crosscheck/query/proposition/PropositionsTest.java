@@ -72,6 +72,16 @@ class PropositionsTest {
     }
 
     @Test
+    void tellsWhoHasWithdrawnItAndWhoStillCarriesIt() {
+        get("/v1/propositions/p-friday")
+                .then()
+                .statusCode(200)
+                .body("carriers.withdrawnBy", equalTo(asList("d-gazette")))
+                .body("carriers.stillCarriedBy", equalTo(asList()));
+        get("/v1/propositions/p-closed").then().body("carriers.withdrawnBy", equalTo(asList()));
+    }
+
+    @Test
     void showsAPropositionWithAllItRestsOn() {
         get("/v1/propositions/p-closed")
                 .then()

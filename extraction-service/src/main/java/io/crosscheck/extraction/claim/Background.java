@@ -1,0 +1,88 @@
+package io.crosscheck.extraction.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.attribution.Attribution;
+import io.crosscheck.extraction.attribution.Line;
+
+/**
+ * Finds what an attributing sentence takes for granted in the outlet's own voice, beside what it attributes: "As the permit had been
+ * signed by the mayor, it was not clear whether ..."; "The deed, copies of which were not stamped by the office, was shown ...".
+ */
+final class Background {
+
+    private static final Set<String> OPENERS = Set.of("as", "since", "because", "although", "though");
+    private static final Set<String> RELATIVES = Set.of("which", "who");
+    private static final int SHORTEST = 4;
+
+    private final List<Attribution> attributions;
+
+    Background(List<Attribution> attributions) {
+        this.attributions = attributions;
+    }
+
+    /** Token ranges, end-exclusive, of clauses of the line that hold neither cue nor content of an attribution. */
+    List<int[]> in(Line line) {
+        List<int[]> clauses = new ArrayList<>();
+        if (line.size() > 0 && OPENERS.contains(line.word(0))) {
+            int end = comma(line, 1);
+            if (end > 0) {
+                clauses.add(new int[] {1, end});
+            }
+        }
+        for (int i = 1; i < line.size(); i++) {
+            if (line.word(i).equals(",") && i + 1 < line.size()) {
+                int end = comma(line, i + 1);
+                if (end > 0 && relative(line, i + 1, end)) {
+                    boolean bare = RELATIVES.contains(line.word(i + 1));
+                    clauses.add(new int[] {bare ? subject(line, i) : i + 1, end});
+                }
+            }
+        }
+        clauses.removeIf(
+                clause -> clause[1] - clause[0] < SHORTEST || !finite(line, clause) || attributed(line, clause));
+        return clauses;
+    }
+
+    private static boolean relative(Line line, int from, int end) {
+        return RELATIVES.contains(line.word(from))
+                || from + 2 < end && line.word(from + 1).equals("of") && RELATIVES.contains(line.word(from + 2));
+    }
+
+    // What the relative clause is about: the noun phrase before its comma.
+    private static int subject(Line line, int comma) {
+        int start = comma;
+        while (start > 0 && line.pos(start - 1).matches("NOUN|PROPN|ADJ|DET|NUM")) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int comma(Line line, int from) {
+        for (int i = from; i < line.size(); i++) {
+            if (line.word(i).equals(",")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean finite(Line line, int[] clause) {
+        for (int i = clause[0]; i < clause[1]; i++) {
+            if (line.pos(i).equals("AUX") || line.pos(i).equals("VERB")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean attributed(Line line, int[] clause) {
+        Span span = line.span(clause[0], clause[1]);
+        return attributions.stream()
+                .anyMatch(a -> a.content().stream().anyMatch(span::overlaps)
+                        || a.cueWords() != null && span.overlaps(a.cueWords()));
+    }
+}

@@ -1,0 +1,113 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.linking.reading.StoryClaim;
+
+/**
+ * One thing that a claim says: a clause of its content, in terms by which other wordings meet it.
+ *
+ * @param terms who, what and which kinds of event stand in it, with weights
+ * @param negated whether it says that it is not so
+ * @param reversed terms of opposites on whose other side it stands: "unarmed" is that of "armed"
+ * @param main whether the claim says it, rather than mentions it on the way
+ * @param slots what it says of place, day, cause and doer
+ * @param span the clause
+ */
+public record Assertion(
+        StoryClaim claim,
+        Map<String, Double> terms,
+        boolean negated,
+        Set<String> reversed,
+        Actuality actuality,
+        boolean main,
+        Slots slots,
+        Span span)
+        implements Comparable<Assertion> {
+
+    private static final Comparator<Assertion> ORDER =
+            Comparator.comparing(Assertion::claim).thenComparing(Assertion::span);
+
+    public Assertion {
+        // Sums of weights must not depend on the order of a hash.
+        terms = Collections.unmodifiableMap(new TreeMap<>(terms));
+        reversed = Set.copyOf(reversed);
+    }
+
+    public double weight() {
+        double sum = 0;
+        for (double weight : terms.values()) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    /** The weight of what both say. */
+    public double shared(Assertion other) {
+        double sum = 0;
+        for (Map.Entry<String, Double> term : terms.entrySet()) {
+            Double weight = other.terms.get(term.getKey());
+            sum += weight == null ? 0 : Math.min(weight, term.getValue());
+        }
+        return sum;
+    }
+
+    /** Whether one says what the other says is not so, if they speak of the same at all. */
+    public boolean opposes(Assertion other) {
+        boolean opposed = negated != other.negated;
+        for (String term : terms.keySet()) {
+            if (other.terms.containsKey(term) && reversed.contains(term) != other.reversed.contains(term)) {
+                opposed = !opposed;
+            }
+        }
+        return opposed;
+    }
+
+    /** Whether each tells of a known kind of event, and none of them in common. */
+    boolean otherEvent(Assertion other) {
+        boolean any = false;
+        for (String term : terms.keySet()) {
+            if (term.startsWith("!")) {
+                any = true;
+                if (other.terms.containsKey(term)) {
+                    return false;
+                }
+            }
+        }
+        return any && other.terms.keySet().stream().anyMatch(term -> term.startsWith("!"));
+    }
+
+    /** The heaviest terms, by which candidates are looked up. */
+    Set<String> heaviest(int most) {
+        return terms.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Linked entities in it that the other does not name. */
+    public Set<String> namesBeside(Assertion other) {
+        return terms.keySet().stream()
+                .filter(term -> term.startsWith("@") && !other.terms.containsKey(term))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public String text() {
+        return span.in(claim.text());
+    }
+
+    @Override
+    public int compareTo(Assertion other) {
+        return ORDER.compare(this, other);
+    }
+}

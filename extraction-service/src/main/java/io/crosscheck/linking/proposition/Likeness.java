@@ -1,0 +1,69 @@
+package io.crosscheck.linking.proposition;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** How much two assertions have in common, and what that makes of them. */
+final class Likeness {
+
+    private static final double CONTAINED = 0.72;
+    private static final double OVERLAP = 0.5;
+    private static final double SHARED = 6;
+    private static final double PART = 0.78;
+    /** Only much the same words, negated, are a denial. */
+    private static final double DENIAL = 0.62;
+
+    /** In [0, 1]: how sure it is that the two say the same, or one says that it is not so; 0: they do not. */
+    static double same(Assertion one, Assertion other) {
+        double shared = one.shared(other);
+        double least = Math.min(one.weight(), other.weight());
+        double overlap = 2 * shared / (one.weight() + other.weight());
+        boolean opposed = one.opposes(other);
+        boolean alike = shared >= SHARED
+                && shared >= CONTAINED * least
+                && overlap >= (opposed ? DENIAL : OVERLAP)
+                && one.actuality() == other.actuality()
+                && anchored(one, other)
+                && !one.otherEvent(other)
+                && !otherNames(one, other)
+                && !one.slots().excludes(other.slots());
+        return alike ? Math.min(1, 0.5 * shared / least + 0.5 * overlap) : 0;
+    }
+
+    /** Whether the longer says, among other things, what the shorter says. */
+    static boolean contains(Assertion longer, Assertion shorter) {
+        double shared = longer.shared(shorter);
+        return longer.weight() > shorter.weight()
+                && !longer.opposes(shorter)
+                && !longer.otherEvent(shorter)
+                && longer.actuality() == shorter.actuality()
+                && shared >= SHARED + 1
+                && shared >= PART * shorter.weight()
+                && anchored(longer, shorter)
+                && shorter.namesBeside(longer).isEmpty()
+                && !longer.slots().excludes(shorter.slots())
+                && longer.claim().stance() == shorter.claim().stance();
+    }
+
+    // Something that is named or happens has to be common, not just ordinary words.
+    private static boolean anchored(Assertion one, Assertion other) {
+        long common = one.terms().entrySet().stream()
+                .filter(e -> other.terms().containsKey(e.getKey()))
+                .filter(e -> e.getKey().startsWith("@")
+                        || e.getKey().startsWith("=")
+                        || e.getKey().startsWith("!")
+                        || e.getKey().startsWith("~")
+                        || e.getValue() >= 1.5)
+                .count();
+        return common >= 2;
+    }
+
+    // Each names somebody whom the other does not: they are told of different people.
+    private static boolean otherNames(Assertion one, Assertion other) {
+        Set<String> ones = new HashSet<>(one.namesBeside(other));
+        Set<String> others = new HashSet<>(other.namesBeside(one));
+        return !ones.isEmpty() && !others.isEmpty();
+    }
+
+    private Likeness() {}
+}

@@ -1,0 +1,78 @@
+package io.crosscheck.linking.proposition;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.crosscheck.linking.entity.LinkedEntity;
+import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
+
+/**
+ * What a clause says of particulars that a thing can have only one of at a time; empty where it says nothing.
+ *
+ * @param places names after "in", "at", "near", by what identifies them, with the words
+ * @param days days that it dates itself to (ISO), with the words
+ * @param causes kinds of cause that it names, with the words
+ * @param doers who is said to have done it, with the words
+ * @param amounts exact numbers by their unit; without ordinals
+ */
+public record Slots(
+        Map<String, String> places,
+        Map<String, String> days,
+        Map<String, String> causes,
+        Map<String, String> doers,
+        Map<String, BigDecimal> amounts) {
+
+    private static final BigDecimal NEAR = new BigDecimal("0.1");
+
+    static final Slots NONE = new Slots(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    public Slots {
+        places = Map.copyOf(places);
+        days = Map.copyOf(days);
+        causes = Map.copyOf(causes);
+        doers = Map.copyOf(doers);
+        amounts = Map.copyOf(amounts);
+    }
+
+    /**
+     * Terms for what is named: the words of its fullest name, so that "Velmark" and "the Velmark Bridge" have something in
+     * common, and a name that is taken for a person here and a place there is one.
+     */
+    public static Set<String> names(LinkedEntity entity) {
+        Set<String> names = new TreeSet<>();
+        for (Word word : Words.of(entity.name())) {
+            if (word.capitalised() && !word.lower().equals("the")) {
+                names.add("@" + word.lower().replaceFirst("'s$", ""));
+            }
+        }
+        return names.isEmpty() ? Set.of("@" + entity.id()) : names;
+    }
+
+    /** Whether both fill a slot, each with what the other lacks. */
+    static boolean disjoint(Map<String, String> one, Map<String, String> other) {
+        Set<String> values = one.keySet();
+        return !one.isEmpty() && !other.isEmpty() && values.stream().noneMatch(other::containsKey);
+    }
+
+    /** Whether the two cannot be said of one thing, as far as day, cause, place and numbers tell. */
+    public boolean excludes(Slots other) {
+        return disjoint(days, other.days)
+                || disjoint(causes, other.causes)
+                || disjoint(places, other.places)
+                || otherAmount(other);
+    }
+
+    // Rounding leaves two numbers one.
+    private static boolean far(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs().compareTo(one.abs().max(other.abs()).multiply(NEAR)) > 0;
+    }
+
+    boolean otherAmount(Slots other) {
+        return amounts.entrySet().stream()
+                .anyMatch(
+                        e -> other.amounts.containsKey(e.getKey()) && far(e.getValue(), other.amounts.get(e.getKey())));
+    }
+}

@@ -1,0 +1,168 @@
+package io.crosscheck.linking.relation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.crosscheck.linking.proposition.Actuality;
+import io.crosscheck.linking.proposition.Assertion;
+import io.crosscheck.linking.proposition.SlotReader;
+import io.crosscheck.linking.proposition.Slots;
+import io.crosscheck.linking.relation.Relation.Kind;
+import io.crosscheck.linking.text.Words;
+
+/**
+ * Compares two clauses about the same thing in what it can have only one of: a day, a place, a cause, a doer, a winner. Only facts
+ * are compared, and only where little else differs.
+ */
+final class Particulars {
+
+    private static final double ALIGNED = 0.6;
+    private static final double SHARED = 5;
+    private static final double CLOSE = 0.8;
+    private static final int NAME = 3;
+    private static final Set<String> POSTS = Set.of("!APPOINT");
+    private static final Set<String> VICTORIES = Set.of("!WIN");
+    private static final Set<String> CONTESTS = Set.of(
+            "election", "presid", "leadership", "race", "final", "titl", "cup", "contract", "seat", "ballot", "vote");
+
+    private final Assertion one;
+    private final Assertion other;
+
+    private Particulars(Assertion one, Assertion other) {
+        this.one = one;
+        this.other = other;
+    }
+
+    /** How two clauses stand to each other; empty where they say nothing of the same, or nothing that excludes. */
+    static Optional<Finding> compare(Assertion one, Assertion other) {
+        boolean facts = one.actuality() == Actuality.FACT && other.actuality() == Actuality.FACT;
+        return facts && !one.claim().equals(other.claim()) ? new Particulars(one, other).compared() : Optional.empty();
+    }
+
+    private Optional<Finding> compared() {
+        if (one.opposes(other)) {
+            return denial();
+        }
+        Slots a = one.slots();
+        Slots b = other.slots();
+        return first(List.of(
+                slot(a.days(), b.days(), "day", 0.8),
+                slot(a.causes(), b.causes(), "cause", 0.65),
+                slot(a.places(), b.places(), "place", 0.65),
+                slot(a.doers(), b.doers(), "doer", 0.6),
+                chosen()));
+    }
+
+    private static Optional<Finding> first(List<Optional<Finding>> findings) {
+        return findings.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Finding> slot(Map<String, String> a, Map<String, String> b, String what, double confidence) {
+        if (one.negated()
+                || other.negated()
+                || a.size() != 1
+                || b.size() != 1
+                || a.keySet().equals(b.keySet())) {
+            return Optional.empty();
+        }
+        Set<String> filled = new TreeSet<>(words(a));
+        filled.addAll(words(b));
+        if (!aligned(filled, what.equals("doer"))) {
+            return Optional.empty();
+        }
+        return Optional.of(contradiction(
+                "another %s for the same: \"%s\" and \"%s\""
+                        .formatted(
+                                what,
+                                a.values().iterator().next(),
+                                b.values().iterator().next()),
+                confidence,
+                what));
+    }
+
+    private static Set<String> words(Map<String, String> slot) {
+        Set<String> words = new TreeSet<>(slot.keySet());
+        slot.values().forEach(value -> Words.of(value).forEach(word -> words.add(word.lower())));
+        return words;
+    }
+
+    // One election has one winner, one post one holder.
+    private Optional<Finding> chosen() {
+        Set<String> ones = one.namesBeside(other);
+        Set<String> others = other.namesBeside(one);
+        boolean post = both(POSTS);
+        boolean contest = both(Set.of("!ELECT")) || both(VICTORIES) && both(CONTESTS);
+        if (one.negated()
+                || ones.isEmpty()
+                || others.isEmpty()
+                || ones.size() > NAME
+                || others.size() > NAME
+                || !(post || contest)) {
+            return Optional.empty();
+        }
+        Set<String> filled = new TreeSet<>(ones);
+        filled.addAll(others);
+        return aligned(filled, false)
+                ? Optional.of(contradiction(
+                        post ? "two people for one post" : "two winners of one contest", post ? 0.65 : 0.7, Finding.PARTICIPANTS))
+                : Optional.empty();
+    }
+
+    private boolean both(Set<String> terms) {
+        return terms.stream()
+                .anyMatch(term -> one.terms().containsKey(term) && other.terms().containsKey(term));
+    }
+
+    // Said and denied in words too different to be one proposition.
+    private Optional<Finding> denial() {
+        double shared = one.shared(other);
+        double least = Math.min(one.weight(), other.weight());
+        boolean names =
+                one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty();
+        return shared >= SHARED + 1
+                        && shared >= CLOSE * least
+                        && names
+                        && !one.slots().excludes(other.slots())
+                ? Optional.of(Finding.contradiction(
+                        Kind.POLARITY, "one says what the other says is not so", 0.55, Finding.POLARITY, Finding.WORDS))
+                : Optional.empty();
+    }
+
+    private static Finding contradiction(String explanation, double confidence, String what) {
+        String decided = what.equals("day") ? Finding.TIME : what.equals("doer") ? Finding.PARTICIPANTS : what;
+        return Finding.contradiction(Kind.ATTRIBUTE, explanation, confidence, decided, Finding.WORDS);
+    }
+
+    // Apart from what fills the slots, most of what the shorter says stands in the other; a doer needs a deed and a
+    // victim.
+    private boolean aligned(Set<String> filled, boolean deed) {
+        Map<String, Double> a = without(one, filled);
+        Map<String, Double> b = without(other, filled);
+        double shared = 0;
+        double anchors = 0;
+        for (Map.Entry<String, Double> entry : new TreeMap<>(a).entrySet()) {
+            if (b.containsKey(entry.getKey())) {
+                shared += Math.min(entry.getValue(), b.get(entry.getKey()));
+                anchors += entry.getKey().startsWith("!") ? 0 : entry.getValue();
+            }
+        }
+        double least = Math.min(total(a), total(b));
+        return shared >= SHARED && shared >= ALIGNED * least && (!deed || anchors >= 3);
+    }
+
+    private static Map<String, Double> without(Assertion assertion, Set<String> filled) {
+        Map<String, Double> terms = new TreeMap<>(assertion.terms());
+        terms.keySet().removeAll(filled);
+        filled.stream().map(slot -> "@" + slot).forEach(terms::remove);
+        terms.keySet().removeIf(SlotReader::cause);
+        return terms;
+    }
+
+    private static double total(Map<String, Double> terms) {
+        return new TreeMap<>(terms).values().stream().mapToDouble(w -> w).sum();
+    }
+}

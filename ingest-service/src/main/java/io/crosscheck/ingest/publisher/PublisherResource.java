@@ -1,0 +1,54 @@
+package io.crosscheck.ingest.publisher;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.crosscheck.ingest.problem.ProblemException;
+import io.crosscheck.ingest.problem.ProblemKind;
+import io.smallrye.common.annotation.Blocking;
+
+/** Where lists of publishers are imported: their domains, names, kinds and owners. */
+@Path("/v1/publishers")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class PublisherResource {
+
+    private final PublisherRegistry registry;
+
+    PublisherResource(PublisherRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** What was imported; the shipped list is not repeated. */
+    @GET
+    public Imported imported() throws SQLException {
+        return new Imported(registry.imported(), null);
+    }
+
+    /** Imports a list; all of it or, where a line is not of its form, none. */
+    @POST
+    @Consumes("text/csv")
+    public Count add(String csv) throws SQLException {
+        List<PublisherEntry> entries;
+        try {
+            entries = PublisherEntry.read(csv.lines().toList());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(ProblemKind.INVALID, e.getMessage());
+        }
+        registry.add(entries);
+        return new Count(entries.size());
+    }
+
+    /** A list, in one piece. */
+    public record Imported(List<PublisherEntry> items, String next) {}
+
+    /** How many were imported. */
+    public record Count(int imported) {}
+}

@@ -24,7 +24,7 @@ final class Background {
         this.attributions = attributions;
     }
 
-    /** Token ranges, end-exclusive, of clauses of the line that hold neither cue nor content of an attribution. */
+    /** Token ranges, end-exclusive, of clauses of the line that hold neither cue nor content of an attribution and are no part of a source. */
     List<int[]> in(Line line) {
         List<int[]> clauses = new ArrayList<>();
         if (line.size() > 0 && OPENERS.contains(line.word(0))) {
@@ -83,6 +83,7 @@ final class Background {
         Span span = line.span(clause[0], clause[1]);
         return attributions.stream()
                 .anyMatch(a -> a.content().stream().anyMatch(span::overlaps)
+                        || a.paths().stream().flatMap(List::stream).anyMatch(source -> source.contains(span))
                         || a.cueWords() != null && span.overlaps(a.cueWords()));
     }
 }

@@ -10,6 +10,8 @@ final class Likeness {
     private static final double OVERLAP = 0.5;
     private static final double SHARED = 6;
     private static final double PART = 0.78;
+    /** Two clauses that each go on to say so much more are about one thing, but say different things of it. */
+    private static final double BESIDE = 4.2;
     /** Only much the same words, negated, are a denial. */
     private static final double DENIAL = 0.62;
 
@@ -22,6 +24,7 @@ final class Likeness {
         boolean alike = shared >= SHARED
                 && shared >= CONTAINED * least
                 && overlap >= (opposed ? DENIAL : OVERLAP)
+                && least - shared < BESIDE
                 && one.actuality() == other.actuality()
                 && anchored(one, other)
                 && !one.otherEvent(other)

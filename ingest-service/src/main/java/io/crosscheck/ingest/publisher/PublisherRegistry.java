@@ -21,10 +21,10 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The publishers in the store: the well-known and the imported ones, and others as documents of theirs come in. */
 @ApplicationScoped
@@ -39,7 +39,9 @@ public class PublisherRegistry {
     private volatile PublisherDirectory directory = PublisherDirectory.of(lines());
 
     PublisherRegistry(
-            DataSource dataSource, Clock clock, @ConfigProperty(name = "crosscheck.publishers.file") Optional<Path> file) {
+            DataSource dataSource,
+            Clock clock,
+            @ConfigProperty(name = "crosscheck.publishers.file") Optional<Path> file) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.file = file;
@@ -96,8 +98,10 @@ public class PublisherRegistry {
                 PreparedStatement upsert = connection.prepareStatement(sql)) {
             for (PublisherEntry entry : entries) {
                 upsert.setString(1, entry.outlet().id());
-                upsert.setArray(2, connection.createArrayOf("text", entry.domains().toArray()));
-                upsert.setArray(3, connection.createArrayOf("text", entry.names().toArray()));
+                upsert.setArray(
+                        2, connection.createArrayOf("text", entry.domains().toArray()));
+                upsert.setArray(
+                        3, connection.createArrayOf("text", entry.names().toArray()));
                 upsert.setString(4, entry.kind().name());
                 upsert.setString(5, entry.family());
                 upsert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));

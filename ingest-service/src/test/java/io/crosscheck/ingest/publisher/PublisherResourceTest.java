@@ -27,10 +27,10 @@ class PublisherResourceTest {
                 .statusCode(200)
                 .body("imported", equalTo(1));
         given().get("/v1/publishers").then().statusCode(200).body("items.family", hasItem("Norden Media"));
-        assertEquals(
-                "Norden Media",
-                QuarkusTransaction.requiringNew()
-                        .call(() -> Publisher.withDomain("ferry-gazette.example").orElseThrow().family));
+        assertEquals("Norden Media", QuarkusTransaction.requiringNew().call(() -> Publisher.withDomain(
+                        "ferry-gazette.example")
+                .orElseThrow()
+                .family));
 
         given().contentType("text/csv")
                 .body("domains,names,kind,family\nnothing\n")

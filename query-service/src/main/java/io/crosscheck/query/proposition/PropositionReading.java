@@ -110,8 +110,8 @@ public final class PropositionReading {
                 .computeIfAbsent(row.text("proposition_id"), id -> new ArrayList<>())
                 .add(row.text("document_id")));
         Map<String, PropositionView.Carriers> carriers = new HashMap<>();
-        withdrawn.forEach((id, documents) -> carriers.put(
-                id, new PropositionView.Carriers(documents, standing.getOrDefault(id, List.of()))));
+        withdrawn.forEach((id, documents) ->
+                carriers.put(id, new PropositionView.Carriers(documents, standing.getOrDefault(id, List.of()))));
         return carriers;
     }
 

@@ -147,10 +147,14 @@ class StoryLinkerTest {
 
     @Test
     void twoDaysForOneThingContradictAndSayWhatDecided() {
-        Report one = Report.of("a").claim("The Velmark observatory will open to visitors on 3 May.", c -> c.on(
-                "3 May", Instant.parse("2031-05-03T00:00:00Z")));
-        Report other = Report.of("b").claim("The Velmark observatory will open to visitors on 9 May.", c -> c.on(
-                "9 May", Instant.parse("2031-05-09T00:00:00Z")));
+        Report one = Report.of("a")
+                .claim(
+                        "The Velmark observatory will open to visitors on 3 May.",
+                        c -> c.on("3 May", Instant.parse("2031-05-03T00:00:00Z")));
+        Report other = Report.of("b")
+                .claim(
+                        "The Velmark observatory will open to visitors on 9 May.",
+                        c -> c.on("9 May", Instant.parse("2031-05-09T00:00:00Z")));
         StoryGraph graph = link(one, other);
 
         assertEquals(List.of(Type.CONTRADICTS), types(graph));

@@ -76,7 +76,7 @@ final class Actualities {
             if (CONDITION.contains(word)) {
                 return Actuality.CONDITION;
             }
-            if (!month(words.get(i)) && (POSSIBLE.contains(word) || POSSIBLE.contains(two))) {
+            if (!Scope.month(words.get(i)) && (POSSIBLE.contains(word) || POSSIBLE.contains(two))) {
                 return Actuality.POSSIBLE;
             }
             if (DEMAND.contains(word) || DEMAND.contains(two)) {
@@ -84,10 +84,6 @@ final class Actualities {
             }
         }
         return main ? ofClaim(claim) : Actuality.FACT;
-    }
-
-    private static boolean month(Word word) {
-        return word.text().equals("May");
     }
 
     /** What the extractor says of the whole content; it holds for its main clause. */

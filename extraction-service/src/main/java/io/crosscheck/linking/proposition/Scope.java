@@ -155,6 +155,11 @@ record Scope(Actuality actuality, boolean negated) {
         return DEMANDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it is May, which leaves nothing open. */
+    static boolean month(Word word) {
+        return word.text().equals("May");
+    }
+
     /**
      * Reads the scope of an event.
      *
@@ -180,7 +185,7 @@ record Scope(Actuality actuality, boolean negated) {
                 actuality = Actuality.POSSIBLE;
             }
             if (!blocked && actuality == Actuality.FACT) {
-                actuality = governed(word);
+                actuality = governed(clause.get(i));
             }
             if (FINITE.contains(word) && !clause.get(i + 1).lower().equals("to")) {
                 blocked = true;
@@ -192,11 +197,11 @@ record Scope(Actuality actuality, boolean negated) {
         return new Scope(actuality, negated);
     }
 
-    private static Actuality governed(String word) {
-        if (DEMANDS.contains(word)) {
+    private static Actuality governed(Word word) {
+        if (DEMANDS.contains(word.lower())) {
             return Actuality.DEMAND;
         }
-        return POSSIBILITIES.contains(word) ? Actuality.POSSIBLE : Actuality.FACT;
+        return POSSIBILITIES.contains(word.lower()) && !month(word) ? Actuality.POSSIBLE : Actuality.FACT;
     }
 
     private static boolean negation(String word) {

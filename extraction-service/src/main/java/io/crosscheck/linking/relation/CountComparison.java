@@ -53,7 +53,8 @@ final class CountComparison {
         }
         boolean hedged = one.approximate() || other.approximate();
         if (hedged && apart.compareTo(HEDGED) <= 0) {
-            return Optional.of(Finding.of(Type.DIFFERS, both + ", and one is given as approximate", 0.8, Finding.QUANTITIES));
+            return Optional.of(
+                    Finding.of(Type.DIFFERS, both + ", and one is given as approximate", 0.8, Finding.QUANTITIES));
         }
         return Optional.of(
                 Finding.contradiction(Kind.QUANTITY, both + ", more than rounding explains", 0.75, Finding.QUANTITIES));

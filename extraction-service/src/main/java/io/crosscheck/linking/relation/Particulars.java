@@ -108,7 +108,9 @@ final class Particulars {
         filled.addAll(others);
         return aligned(filled, false)
                 ? Optional.of(contradiction(
-                        post ? "two people for one post" : "two winners of one contest", post ? 0.65 : 0.7, Finding.PARTICIPANTS))
+                        post ? "two people for one post" : "two winners of one contest",
+                        post ? 0.65 : 0.7,
+                        Finding.PARTICIPANTS))
                 : Optional.empty();
     }
 

@@ -44,10 +44,7 @@ public final class RelationFinder {
         Corrections.in(drafts)
                 .forEach(c -> relations.add(relation(
                         Finding.of(
-                                Type.CORRECTS,
-                                "The same document now has this in its place",
-                                0.7,
-                                Finding.REVISIONS),
+                                Type.CORRECTS, "The same document now has this in its place", 0.7, Finding.REVISIONS),
                         c.replacement(),
                         c.replaced())));
         return relations.stream().sorted(Comparator.comparing(Relation::id)).toList();
@@ -155,7 +152,8 @@ public final class RelationFinder {
         boolean facts =
                 one.reading().actuality() == Actuality.FACT && other.reading().actuality() == Actuality.FACT;
         if (why != null && facts && !one.contrary() && !other.contrary()) {
-            return Optional.of(Finding.of(Type.TENSION, "Opposed, but " + why, 0.7, Finding.WORDS, Finding.PARTICIPANTS));
+            return Optional.of(
+                    Finding.of(Type.TENSION, "Opposed, but " + why, 0.7, Finding.WORDS, Finding.PARTICIPANTS));
         }
         boolean sameEvent = one.reading().predicate().equals(other.reading().predicate());
         Draft condition = one.reading().actuality() == Actuality.CONDITION ? one : other;
@@ -165,10 +163,7 @@ public final class RelationFinder {
                 && condition.contrary() != fact.contrary();
         return sameEvent && conditional
                 ? Optional.of(Finding.of(
-                        Type.TENSION,
-                        "One makes a condition of what the other puts as settled",
-                        0.6,
-                        Finding.MODALITY))
+                        Type.TENSION, "One makes a condition of what the other puts as settled", 0.6, Finding.MODALITY))
                 : Optional.empty();
     }
 

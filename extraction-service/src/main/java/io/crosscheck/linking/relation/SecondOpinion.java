@@ -66,9 +66,7 @@ final class SecondOpinion {
             boolean polarity = one.opposes(other);
             return Optional.of(Finding.contradiction(
                     polarity ? Kind.POLARITY : Kind.ATTRIBUTE,
-                    polarity
-                            ? "one says what the other says is not so"
-                            : "read side by side, they cannot both be true",
+                    polarity ? "one says what the other says is not so" : "read side by side, they cannot both be true",
                     opinion.contradicts() * WORTH,
                     SecondOpinion.PAIR_MODEL,
                     polarity ? Finding.POLARITY : Finding.PARTICIPANTS));

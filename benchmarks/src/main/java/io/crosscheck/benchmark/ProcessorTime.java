@@ -8,7 +8,7 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Processor time of this process: native code, garbage collection and compilation included, other processes' load left
- * out. What the engine before left to collect or to compile is awaited first, at nobody's expense.
+ * out. What the engine before left to collect or to compile is awaited first, at nobody's expense, but not for ever.
  */
 final class ProcessorTime {
 
@@ -17,6 +17,7 @@ final class ProcessorTime {
 
     private static final CompilationMXBean COMPILATION = ManagementFactory.getCompilationMXBean();
     private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int MOST_WAITS = 10;
 
     private ProcessorTime() {}
 
@@ -31,10 +32,10 @@ final class ProcessorTime {
 
     // On one processor the queue of the compiler is worked off while the next engine runs.
     private static void awaitCompilation() throws InterruptedException {
-        long before;
-        do {
+        long before = -1;
+        for (int i = 0; i < MOST_WAITS && COMPILATION.getTotalCompilationTime() > before; i++) {
             before = COMPILATION.getTotalCompilationTime();
             Thread.sleep(QUIET.toMillis());
-        } while (COMPILATION.getTotalCompilationTime() > before);
+        }
     }
 }

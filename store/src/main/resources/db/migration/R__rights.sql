@@ -20,8 +20,12 @@ grant delete on knowledge.outbox, knowledge.document_term, knowledge.document_si
     knowledge.document_similarity, knowledge.dead_letter, knowledge.entity_profile, knowledge.entity_key
     to ${extraction_role};
 grant usage on all sequences in schema knowledge to ${extraction_role};
+-- clients go on from its numbers: a line, once written, stays as it is
+revoke update on knowledge.status_change from ${extraction_role};
 
--- query-service reads.
+-- query-service reads, and writes only what belongs to its clients.
 grant select on ingest.publisher, ingest.document, ingest.revision, ingest.judgement to ${query_role};
 grant select on all tables in schema knowledge to ${query_role};
 revoke all on knowledge.outbox from ${query_role};
+grant usage on schema clients to ${query_role};
+grant select, insert, update, delete on all tables in schema clients to ${query_role};

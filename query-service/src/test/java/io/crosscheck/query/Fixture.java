@@ -312,6 +312,29 @@ public final class Fixture implements AutoCloseable {
                 from);
     }
 
+    /** A line of the log of changes; a status that is null is none: the proposition is new, or no longer held. */
+    public void change(
+            String collection, long number, String story, String proposition, String before, String after, Instant at)
+            throws SQLException {
+        String[] was = before == null ? new String[3] : before.split(" ");
+        String[] is = after == null ? new String[3] : after.split(" ");
+        run(
+                "insert into knowledge.status_change (collection, number, story_id, proposition_id, before_support,"
+                        + " before_dispute, before_lifecycle, after_support, after_dispute, after_lifecycle, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                collection,
+                number,
+                story,
+                proposition,
+                was[0],
+                was[1],
+                was[2],
+                is[0],
+                is[1],
+                is[2],
+                at);
+    }
+
     public void origin(String proposition, int ordinal, String reason, List<String> claims, boolean raisesLower)
             throws SQLException {
         run(

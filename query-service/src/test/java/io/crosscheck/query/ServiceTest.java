@@ -2,13 +2,14 @@ package io.crosscheck.query;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import io.crosscheck.query.stream.StreamResource;
 import io.crosscheck.query.stream.UpdateConsumer;
-import io.crosscheck.query.stream.UpdateFeed;
 import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.get;
@@ -45,10 +46,15 @@ class ServiceTest {
                         "/v1/entities/{id}",
                         "/v1/documents/{id}",
                         "/v1/search",
-                        "/v1/stream"),
+                        "/v1/stream",
+                        "/v1/watches",
+                        "/v1/watches/{id}",
+                        "/v1/watches/{id}/deliveries",
+                        "/v1/watches/{id}/deliveries/{delivery}/replay"),
                 document.getMap("paths").keySet());
         for (Object path : document.getMap("paths").keySet()) {
-            assertTrue(!document.getString("paths.'" + path + "'.get.summary").isBlank(), path.toString());
+            Map<String, Map<String, Object>> methods = document.getMap("paths.'" + path + "'");
+            methods.values().forEach(method -> assertTrue(method.get("summary") != null, path.toString()));
         }
     }
 
@@ -69,7 +75,7 @@ class ServiceTest {
         get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString(UpdateFeed.CLIENTS.replace('.', '_')))
+                .body(containsString(StreamResource.CLIENTS.replace('.', '_')))
                 .body(containsString("http_server_requests_seconds"));
     }
 

@@ -71,7 +71,9 @@ class StoreMigrationTest {
                 "delete from knowledge.story",
                 "insert into ingest.document (id, collection, identity, received_at) values ('x', 'x', 'x', now())",
                 "select * from knowledge.outbox",
-                "create table knowledge.mine (x int)"
+                "insert into knowledge.status_change values ('c', 1, 's', 'p', null, null, null, null, null, null, now())",
+                "create table knowledge.mine (x int)",
+                "create table clients.mine (x int)"
             })
     void queryCannotWriteKnowledge(String sql) {
         assertRefused(ServiceRole.QUERY, sql);
@@ -83,7 +85,8 @@ class StoreMigrationTest {
                 "insert into knowledge.link values ('x', 'x', now())",
                 "delete from ingest.revision",
                 "delete from ingest.document",
-                "select * from knowledge.claim"
+                "select * from knowledge.claim",
+                "select * from clients.watch"
             })
     void ingestKeepsToDocuments(String sql) {
         assertRefused(ServiceRole.INGEST, sql);
@@ -95,7 +98,10 @@ class StoreMigrationTest {
                 "update ingest.revision set text = 'x'",
                 "delete from knowledge.claim",
                 "delete from knowledge.proposition",
-                "delete from knowledge.extraction_run"
+                "delete from knowledge.status_change",
+                "update knowledge.status_change set number = 1",
+                "delete from knowledge.extraction_run",
+                "select * from clients.watch"
             })
     void extractionNeitherChangesDocumentsNorForgetsKnowledge(String sql) {
         assertRefused(ServiceRole.EXTRACTION, sql);
@@ -105,6 +111,8 @@ class StoreMigrationTest {
     @CsvSource({
         "QUERY, select * from knowledge.claim",
         "QUERY, select * from ingest.revision",
+        "QUERY, delete from clients.watch",
+        "QUERY, update clients.delivery set attempts = 1",
         "INGEST, select * from knowledge.link",
         "INGEST, delete from ingest.outbox",
         "EXTRACTION, delete from knowledge.outbox",

@@ -25,6 +25,7 @@ import io.crosscheck.linking.entity.EntityProfile;
 import io.crosscheck.linking.entity.ProfileReader;
 import io.crosscheck.linking.identity.StableIds;
 import io.crosscheck.linking.judgement.Judgements;
+import io.crosscheck.linking.store.ChangeLog;
 import io.crosscheck.linking.store.CurationLog;
 import io.crosscheck.linking.store.IdentityStore;
 import io.crosscheck.linking.store.LinkDocuments;
@@ -177,6 +178,9 @@ public class CollectionLinker {
         }
         resolution.resolve(connection, collection, present, absent, now);
         identities.redirect(connection, outcome.entityIds().vanished(), now);
+        Set<String> concerned = new TreeSet<>(replaced);
+        linked.forEach(story -> concerned.add(story.id()));
+        ChangeLog.append(connection, collection, concerned, now);
         outbox.append(connection, outcome.updates());
     }
 

@@ -87,6 +87,7 @@ class CurationTest {
         assertEquals(1, entities(one, other).size());
         assertEquals(1, speakers(one, other).size());
         assertEquals(1, machine.size());
+        assertChangesAreNumbered();
     }
 
     @Test
@@ -121,6 +122,34 @@ class CurationTest {
                         "select distinct e.listed::text from knowledge.entity e join knowledge.story s on s.id = e.story_id"
                                 + " where e.known_to is null and s.known_to is null and s.collection = ?"
                                 + " and e.name = 'Mara Tolland'",
+                        collection));
+    }
+
+    // Every number once and none left out, each change of a proposition beginning where the one before it ended.
+    private void assertChangesAreNumbered() throws SQLException {
+        assertEquals(
+                "true",
+                text(
+                        """
+                        select (count(*) > 0 and min(number) = 1 and max(number) = count(*) and bool_and(follows))::text
+                        from (
+                          select number, array[before_support, before_dispute, before_lifecycle] is not distinct from
+                            lag(array[after_support, after_dispute, after_lifecycle], 1, array[null, null, null]::text[])
+                              over (partition by proposition_id order by number) as follows
+                          from knowledge.status_change where collection = ?
+                        ) c
+                        """,
+                        collection));
+        assertEquals(
+                "0",
+                text(
+                        """
+                        select count(*)::text from knowledge.proposition p
+                        join knowledge.story s on s.id = p.story_id and s.known_to is null
+                        where p.known_to is null and s.collection = ? and not exists (
+                          select 1 from knowledge.status_change c
+                          where c.proposition_id = p.id and c.after_support = p.support and c.after_dispute = p.dispute)
+                        """,
                         collection));
     }
 

@@ -30,6 +30,11 @@ public final class Row {
         return rows.getInt(column);
     }
 
+    /** A {@code bigint}; an absent one is 0. */
+    public long whole(String column) throws SQLException {
+        return rows.getLong(column);
+    }
+
     public boolean flag(String column) throws SQLException {
         return rows.getBoolean(column);
     }

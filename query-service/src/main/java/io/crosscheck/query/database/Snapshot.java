@@ -11,7 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The store as it stood at one moment: all reads of one answer see the same state. */
+/**
+ * The store as it stood at one moment: all reads of one answer see the same state. In a transaction that writes
+ * ({@link Store#write}) each statement sees what is committed when it begins.
+ */
 public final class Snapshot {
 
     private final Connection connection;
@@ -40,6 +43,20 @@ public final class Snapshot {
     /** The first row, if any. */
     public <T> Optional<T> first(Sql sql, Row.Reader<T> reader) {
         return list(sql, reader).stream().findFirst();
+    }
+
+    /**
+     * Writes, in a transaction of {@link Store#write}.
+     *
+     * @return how many rows
+     */
+    public int change(Sql sql) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.jdbcText())) {
+            bind(statement, sql.jdbcValues());
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
     }
 
     private void bind(PreparedStatement statement, List<Object> values) throws SQLException {

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Opens snapshots of the store. */
+/** Opens snapshots of the store, and transactions on the little that this service may write. */
 @ApplicationScoped
 public class Store {
 
@@ -31,6 +31,33 @@ public class Store {
                 return reader.apply(new Snapshot(connection));
             } finally {
                 connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /**
+     * Reads and writes in one transaction, which is rolled back where the work fails. Only the schema of what belongs to
+     * clients can be written.
+     *
+     * @throws StoreFailure if the database cannot be reached or refuses
+     */
+    public <T> T write(Function<Snapshot, T> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setReadOnly(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.apply(new Snapshot(connection));
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
             }
         } catch (SQLException e) {
             throw new StoreFailure(e);

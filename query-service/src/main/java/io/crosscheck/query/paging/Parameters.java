@@ -86,6 +86,12 @@ public final class Parameters {
         throw ProblemException.badParameter(name, "must be one of " + names);
     }
 
+    /** One of an enumeration's constants; null if absent. */
+    public static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+        String constant = oneOf(name, text, type);
+        return constant == null ? null : Enum.valueOf(type, constant);
+    }
+
     /** Yes or no; null if absent. */
     public static Boolean flag(String name, String text) {
         if (blank(text)) {

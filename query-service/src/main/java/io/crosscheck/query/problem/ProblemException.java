@@ -15,6 +15,17 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(new Problem("about:blank", "Bad Request", 400, field + " " + rule, field));
     }
 
+    /** 422: a field of the body cannot be used. */
+    public static ProblemException unusable(String field, String rule) {
+        return new ProblemException(
+                new Problem("about:blank", "Unprocessable Content", 422, field + " " + rule, field));
+    }
+
+    /** 409: it does not go with what is there. */
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(Problem.of(409, "Conflict", detail));
+    }
+
     /** 404: nothing goes by that id. */
     public static ProblemException unknown(String what, String id) {
         return new ProblemException(Problem.of(404, "Not Found", "There is no " + what + " with the id " + id));

@@ -13,13 +13,13 @@ public interface StreamConfig {
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** Updates held for a client that reads slowly; when there are more its connection is closed. */
-    @WithDefault("256")
+    /** Changes read at once for a client, and so the most that wait for one that reads slowly. */
+    @WithDefault("100")
     int buffer();
 
-    /** Updates kept for clients that come back. */
-    @WithDefault("256")
-    int recent();
+    /** How often the store is asked where the broker tells of no change. */
+    @WithDefault("5s")
+    Duration poll();
 
     /** Connections that one replica serves at once. */
     @WithDefault("1000")

@@ -1,9 +1,11 @@
 package io.crosscheck.query.stream;
 
+import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.ws.rs.DefaultValue;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -15,64 +17,97 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-import io.crosscheck.messages.StoryUpdated;
-import io.crosscheck.query.paging.Parameters;
+import io.crosscheck.query.database.Store;
 import io.crosscheck.query.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureFailure;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Pushes changes of status to whoever listens (server-sent events). */
 @Path("/v1/stream")
+@Startup // so that the metric is there before the first client
+@Singleton
 @Tag(name = "stream")
 public class StreamResource {
 
-    /** Counter: connections closed because their client read too slowly. */
-    public static final String OVERFLOWED = "crosscheck.query.stream.overflowed";
+    /** Gauge: clients that listen now. */
+    public static final String CLIENTS = "crosscheck.query.stream.clients";
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final String EXAMPLE =
+            """
+            : heartbeat
 
-    static final String UPDATED = "story-updated";
+            event: status-changed
+            id: 42.37a8eec1
+            data: {"collection":"default","number":42,"story":"s-4k2m8q0r5t7v9x1z3b6d","proposition":"p-4k2m8q0r5t7v9x1z3b6d",\
+            "text":"The bridge is closed","before":{"support":"SINGLE_ORIGIN","dispute":"NONE","lifecycle":"STANDING"},\
+            "after":{"support":"SINGLE_ORIGIN","dispute":"CONTESTED","lifecycle":"STANDING"},"at":"2026-03-05T00:00:00Z",\
+            "eventTime":"2026-03-04T00:00:00Z","evidence":["c-4k2m8q0r5t7v9x1z3b6d"]}
+            """;
+
+    static final String CHANGED = "status-changed";
     static final String MISSED = "missed";
 
-    private final UpdateFeed feed;
+    private final Store store;
+    private final ChangeStream changes;
     private final StreamConfig config;
-    private final MeterRegistry metrics;
+    private final AtomicInteger clients = new AtomicInteger();
 
-    StreamResource(UpdateFeed feed, StreamConfig config, MeterRegistry metrics) {
-        this.feed = feed;
+    StreamResource(Store store, ChangePages pages, Wakes wakes, StreamConfig config, MeterRegistry metrics) {
+        this.store = store;
+        this.changes = new ChangeStream(pages, wakes, config.poll(), Infrastructure.getDefaultWorkerPool());
         this.config = config;
-        this.metrics = metrics;
+        metrics.gauge(CLIENTS, List.of(), clients);
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Changes of status as they become known (SSE)",
-            description = "Event story-updated: {collection, story, at, changes: [{proposition, before, after}]}, where"
-                    + " before is absent for a new proposition and after for one no longer held. It is a hint to read"
-                    + " the story anew. Event missed: the updates since Last-Event-ID are not known here any more; read"
-                    + " anew. Comments keep the connection open. A client that reads too slowly is disconnected.")
-    @APIResponse(responseCode = "200", description = "A stream that does not end.")
+            description =
+                    "An event status-changed for every change that fits all conditions, in the order in which they"
+                            + " became known, with the status before (absent: the proposition is new) and after (absent: it is"
+                            + " no longer held) and the claims that brought it. Its id is the same at every replica and for"
+                            + " ever: who comes back with it, in the header Last-Event-ID or as lastEventId, hears of every"
+                            + " later change once. Event missed: that id names no change of this collection; read the state"
+                            + " anew. Comments keep the connection open. A client may read as slowly as it likes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A stream that does not end.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = StreamEvent.class),
+                            examples = @ExampleObject(name = "a change", value = EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     @APIResponse(responseCode = "503", description = "This replica serves as many clients as it takes.")
     public Multi<OutboundSseEvent> stream(
-            @QueryParam("collection") @DefaultValue(Parameters.DEFAULT_COLLECTION) String collection,
-            @Parameter(description = "Id of the only story to hear of.") @QueryParam("story") String story,
-            @HeaderParam(LAST_EVENT_ID) String lastId,
+            @BeanParam StreamQuery query,
+            @Parameter(description = "Id of the last event that the client saw.") @HeaderParam(LAST_EVENT_ID)
+                    String lastId,
+            @Parameter(description = "The same, for a client that cannot set headers; the header goes before.")
+                    @QueryParam("lastEventId")
+                    String lastEventId,
             @Context Sse sse) {
-        if (feed.clients() >= config.clients()) {
+        if (clients.get() >= config.clients()) {
             throw ProblemException.busy("Too many clients listen to this replica; try again later");
         }
-        String one = Parameters.text("story", story);
-        Predicate<StoryUpdated> wanted = event -> event.collection().equals(collection)
-                && (one == null || event.story().equals(one));
-        Multi<OutboundSseEvent> updates = feed.listen(wanted, lastId).map(signal -> event(sse, signal));
+        Multi<OutboundSseEvent> events = changes.of(
+                        query.collection(), query.filter(store), lastId != null ? lastId : lastEventId)
+                .map(signal -> event(sse, signal));
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()
                 .every(config.heartbeat())
@@ -81,22 +116,22 @@ public class StreamResource {
                 .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
         return Multi.createBy()
                 .merging()
-                .streams(updates, heartbeats)
-                .onFailure(BackPressureFailure.class)
-                .invoke(() -> metrics.counter(OVERFLOWED).increment())
-                .onFailure(BackPressureFailure.class)
-                .recoverWithCompletion();
+                .withRequests(1)
+                .streams(events, heartbeats)
+                .onSubscription()
+                .invoke(clients::incrementAndGet)
+                .onTermination()
+                .invoke(clients::decrementAndGet);
     }
 
-    private static OutboundSseEvent event(Sse sse, UpdateFeed.Signal signal) {
-        Update update = signal.update();
-        if (update == null) {
+    private static OutboundSseEvent event(Sse sse, ChangeStream.Signal signal) {
+        if (signal.change() == null) {
             return sse.newEventBuilder().name(MISSED).data(Map.of()).build();
         }
         return sse.newEventBuilder()
-                .id(update.id())
-                .name(UPDATED)
-                .data(StoryUpdated.class, update.event())
+                .id(EventId.of(signal.change()).toString())
+                .name(CHANGED)
+                .data(StreamEvent.class, StreamEvent.of(signal.change()))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package io.crosscheck.query.stream;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -16,7 +17,7 @@ import io.crosscheck.messages.UndecodableEventException;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Hears of every update. An update is only a hint to read the store anew, so one that cannot be understood is skipped,
+ * Hears of every update and hands it on within this process. An update is only a hint to read the store anew, so one that cannot be understood is skipped,
  * counted and logged: a dead letter from every replica would help nobody.
  */
 @ApplicationScoped
@@ -29,11 +30,11 @@ public class UpdateConsumer {
 
     private static final Logger LOG = Logger.getLogger(UpdateConsumer.class);
 
-    private final UpdateFeed feed;
+    private final Event<StoryUpdated> updates;
     private final MeterRegistry metrics;
 
-    UpdateConsumer(UpdateFeed feed, MeterRegistry metrics) {
-        this.feed = feed;
+    UpdateConsumer(Event<StoryUpdated> updates, MeterRegistry metrics) {
+        this.updates = updates;
         this.metrics = metrics;
     }
 
@@ -47,7 +48,7 @@ public class UpdateConsumer {
         try {
             StoryUpdated event = EventCodec.decode(message.value(), StoryUpdated.class);
             metrics.counter(RECEIVED).increment();
-            feed.publish(new Update(id(message), event));
+            updates.fire(event);
         } catch (UndecodableEventException e) {
             skip(message, "undecodable", e.getMessage());
         }
@@ -58,11 +59,6 @@ public class UpdateConsumer {
         LOG.warnf(
                 "Skipped a message of %s, partition %d, offset %d: %s",
                 message.topic(), message.partition(), message.offset(), detail);
-    }
-
-    private static String id(ConsumerRecord<String, String> message) {
-        String id = header(message, "ce_id");
-        return id != null ? id : message.partition() + "-" + message.offset();
     }
 
     private static String header(ConsumerRecord<String, String> message, String name) {

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +21,27 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.crosscheck.messages.Golden;
 import io.crosscheck.messages.StoryUpdated;
 import io.crosscheck.messages.Topics;
+import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
+import io.crosscheck.query.Sample;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.get;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 @QueryTest
@@ -51,6 +60,12 @@ class StreamTest {
     MeterRegistry metrics;
 
     private KafkaProducer<String, String> producer;
+    private long number;
+
+    @BeforeAll
+    static void write() throws SQLException {
+        Sample.write();
+    }
 
     @BeforeEach
     void connect() throws Exception {
@@ -65,18 +80,78 @@ class StreamTest {
     }
 
     @Test
-    void tellsWhatTheTopicSays() throws Exception {
-        try (Listener all = listen("", null);
-                Listener one = listen("?story=" + STORY, null);
-                Listener other = listen("?story=s-other", null);
-                Listener elsewhere = listen("?collection=elsewhere", null)) {
-            send("event-1", Golden.STORY_UPDATED.json(), StoryUpdated.TYPE);
-            for (Listener listener : List.of(all, one)) {
-                assertEquals("id:event-1", listener.next("id:"));
-                assertEquals("data:" + Golden.STORY_UPDATED.json(), listener.next("data:"));
-            }
+    void tellsWhatChangedAndWhatBroughtIt() throws Exception {
+        try (Listener all = listen("", null)) {
+            all.next(":");
+            change("p-closed", "SINGLE_ORIGIN NONE STANDING", "SINGLE_ORIGIN CONTESTED STANDING");
+            assertEquals("id:" + new EventId("default", number), all.next("id:"));
+            assertEquals("event:status-changed", all.next("event:"));
+            JsonPath data = JsonPath.from(all.next("data:").substring("data:".length()));
+            assertEquals("s-bridge", data.getString("story"));
+            assertEquals("p-closed", data.getString("proposition"));
+            assertEquals("The Orla bridge is closed", data.getString("text"));
+            assertEquals("NONE", data.getString("before.dispute"));
+            assertEquals("CONTESTED", data.getString("after.dispute"));
+            assertEquals("2026-03-05T00:00:00Z", data.getString("at"));
+            assertEquals("2026-03-04T00:00:00Z", data.getString("eventTime"));
+            assertEquals(List.of("c-denial"), data.getList("evidence"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "story=s-bridge, story=s-other",
+        "story=s-older, collection=elsewhere",
+        "proposition=p-closed, proposition=p-forty",
+        "entity=e-tarrow, entity=e-percent",
+        "entity=e-bridge, entity=e-none",
+        "publisher=Harbour%20Ledger, publisher=pub-gazette",
+        "publisher=courier.example, publisher=gazette.example",
+        "dispute=contested, dispute=DENIED",
+        "dispute=NONE&support=SINGLE_ORIGIN, support=CORROBORATED",
+        "lifecycle=STANDING&story=s-bridge, lifecycle=RETRACTED"
+    })
+    void filters(String fits, String doesNot) throws Exception {
+        try (Listener one = listen("?" + fits, null);
+                Listener other = listen("?" + doesNot, null)) {
+            one.next(":");
+            other.next(":");
+            change("p-closed", "SINGLE_ORIGIN NONE STANDING", "SINGLE_ORIGIN CONTESTED STANDING");
+            assertEquals("id:" + new EventId("default", number), one.next("id:"));
             assertEquals(0, other.seen("data:"));
-            assertEquals(0, elsewhere.seen("data:"));
+        }
+    }
+
+    @Test
+    void tellsOfWhatIsNewAndOfWhatIsGone() throws Exception {
+        try (Listener all = listen("", null)) {
+            all.next(":");
+            change("p-new", null, "NONE NONE STANDING");
+            assertFalse(all.next("data:").contains("before"));
+            change("p-new", "NONE NONE STANDING", null);
+            assertFalse(all.next("data:").contains("after"));
+        }
+    }
+
+    @Test
+    void goesOnAfterTheLastEventOfABrokenConnection() throws Exception {
+        String seen;
+        try (Listener first = listen("", null)) {
+            first.next(":");
+            change("p-forty", null, "SINGLE_ORIGIN NONE STANDING");
+            seen = first.next("id:").substring("id:".length());
+        }
+        change("p-closed", null, "SINGLE_ORIGIN NONE STANDING");
+        change("p-forty", "SINGLE_ORIGIN NONE STANDING", "NONE NONE STANDING");
+        try (Listener again = listen("", seen);
+                Listener withoutHeaders = listen("?lastEventId=" + seen, null)) {
+            for (Listener listener : List.of(again, withoutHeaders)) {
+                assertEquals("id:" + new EventId("default", number - 1), listener.next("id:"));
+                assertEquals("id:" + new EventId("default", number), listener.next("id:"));
+            }
+        }
+        try (Listener stranger = listen("", "unheard-of")) {
+            assertEquals("event:missed", stranger.next("event:"));
         }
     }
 
@@ -84,43 +159,43 @@ class StreamTest {
     void skipsWhatItCannotUnderstand() throws Exception {
         double undecodable = skipped("undecodable");
         double otherType = skipped("other-type");
-        try (Listener all = listen("", null)) {
-            send("event-2", "{not json", StoryUpdated.TYPE);
-            send("event-3", null, null);
-            send("event-4", "{\"collection\":\"default\"}", null);
-            send("event-5", Golden.STORY_UPDATED.json(), "org.example.other");
-            send("event-6", Golden.STORY_UPDATED.json(), null);
-            assertEquals("id:event-6", all.next("id:"));
-            assertEquals(undecodable + 3, skipped("undecodable"));
-            assertEquals(otherType + 1, skipped("other-type"));
+        double received = metrics.counter(UpdateConsumer.RECEIVED).count();
+        send("{not json", StoryUpdated.TYPE);
+        send(null, null);
+        send("{\"collection\":\"default\"}", null);
+        send(Golden.STORY_UPDATED.json(), "org.example.other");
+        send(Golden.STORY_UPDATED.json(), null);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (metrics.counter(UpdateConsumer.RECEIVED).count() == received && System.nanoTime() < end) {
+            Thread.sleep(50);
         }
+        assertEquals(undecodable + 3, skipped("undecodable"));
+        assertEquals(otherType + 1, skipped("other-type"));
         get("/q/metrics").then().statusCode(200).body(containsString("crosscheck_query_updates_skipped_total"));
     }
 
     @Test
-    void resumesAfterTheLastEventOfABrokenConnection() throws Exception {
-        try (Listener first = listen("", null)) {
-            send("event-7", Golden.STORY_UPDATED.json(), StoryUpdated.TYPE);
-            send("event-8", Golden.STORY_UPDATED.json(), StoryUpdated.TYPE);
-            assertEquals("id:event-7", first.next("id:"));
-            assertEquals("id:event-8", first.next("id:"));
+    void namesTheParameterAtFault() {
+        get("/v1/stream?dispute=SOME").then().statusCode(400).body("field", equalTo("dispute"));
+    }
+
+    // As the linker does: the line in the log, then the hint.
+    private void change(String proposition, String before, String after) throws Exception {
+        try (Fixture fixture = Fixture.open()) {
+            number = Long.parseLong(fixture.texts("select coalesce(max(number), 0) + 1 from knowledge.status_change"
+                            + " where collection = 'default'")
+                    .get(0));
+            fixture.change("default", number, "s-bridge", proposition, before, after, Sample.LEARNT);
         }
-        try (Listener again = listen("", "event-7")) {
-            assertEquals("id:event-8", again.next("id:"));
-        }
-        try (Listener stranger = listen("", "unheard-of")) {
-            assertEquals("event:missed", stranger.next("event:"));
-            assertEquals(":heartbeat", stranger.next(":"));
-        }
+        send(Golden.STORY_UPDATED.json(), StoryUpdated.TYPE);
     }
 
     private double skipped(String reason) {
         return metrics.counter(UpdateConsumer.SKIPPED, "reason", reason).count();
     }
 
-    private void send(String id, String payload, String type) throws Exception {
+    private void send(String payload, String type) throws Exception {
         ProducerRecord<String, String> message = new ProducerRecord<>(Topics.STORY_UPDATES, 0, STORY, payload);
-        message.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
         message.headers().add("ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8));
         if (type != null) {
             message.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
@@ -133,7 +208,7 @@ class StreamTest {
         double before = metrics.counter(UpdateConsumer.RECEIVED).count();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (metrics.counter(UpdateConsumer.RECEIVED).count() == before && System.nanoTime() < end) {
-            send("probe", Golden.STORY_UPDATED.json().replace("default", "probe"), StoryUpdated.TYPE);
+            send(Golden.STORY_UPDATED.json().replace("default", "probe"), StoryUpdated.TYPE);
             Thread.sleep(200);
         }
     }

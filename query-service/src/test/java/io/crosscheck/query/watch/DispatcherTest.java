@@ -1,0 +1,299 @@
+package io.crosscheck.query.watch;
+
+import java.net.InetAddress;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.crosscheck.query.Fixture;
+import io.crosscheck.query.QueryTest;
+import io.crosscheck.query.database.Store;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Deliveries in a far future, where the service's own clock does not get at them. */
+@QueryTest
+class DispatcherTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final String SECRET = Signature.newSecret();
+    private static final AtomicInteger AGES = new AtomicInteger();
+
+    @Inject
+    Store store;
+
+    @Inject
+    Vertx vertx;
+
+    // each test in an age of its own
+    private final Later clock =
+            new Later(Instant.parse("2500-01-01T00:00:00Z").minusSeconds(1_000_000_000L * AGES.getAndIncrement()));
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private Receiver receiver;
+
+    private record Limits(
+            boolean allowPrivate,
+            int most,
+            Duration poll,
+            int concurrency,
+            Duration timeout,
+            int attempts,
+            Duration firstDelay,
+            Duration longestDelay,
+            Duration keep)
+            implements WatchConfig {}
+
+    private static final Limits LIMITS = new Limits(
+            true,
+            10,
+            Duration.ofSeconds(1),
+            8,
+            TIMEOUT,
+            3,
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofDays(1));
+
+    /** A clock that is moved by hand. */
+    private static final class Later extends Clock {
+        private Instant now;
+
+        Later(Instant now) {
+            this.now = now;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @BeforeEach
+    void listen() throws Exception {
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        receiver.close();
+        try (Fixture fixture = Fixture.open()) {
+            fixture.run("delete from clients.watch where collection = 'later'");
+        }
+    }
+
+    @Test
+    void triesAgainLaterAndLaterWithTheSameId() throws SQLException {
+        receiver.answer(500, 429, 200);
+        String watch = pending(1).get(0);
+        Dispatcher dispatcher = dispatcher(true);
+
+        dispatcher.deliverAll();
+        assertEquals("PENDING answered 500", state(watch));
+        clock.pass(Duration.ofSeconds(4));
+        dispatcher.deliverAll();
+        assertEquals(1, receiver.calls().size());
+
+        clock.pass(Duration.ofSeconds(1));
+        dispatcher.deliverAll();
+        assertEquals("PENDING answered 429", state(watch));
+        clock.pass(Duration.ofSeconds(10));
+        dispatcher.deliverAll();
+        assertEquals("DELIVERED null", state(watch));
+
+        assertEquals(3, receiver.calls().size());
+        assertEquals(
+                1,
+                receiver.calls().stream()
+                        .map(call -> call.header(Signature.ID))
+                        .distinct()
+                        .count());
+        Receiver.Call last = receiver.calls().get(2);
+        assertEquals(Long.toString(clock.instant().getEpochSecond()), last.header(Signature.TIMESTAMP));
+        assertEquals(
+                Signature.with(SECRET).of(last.header(Signature.ID), clock.instant(), last.body()),
+                last.header(Signature.SIGNATURE));
+        assertEquals(
+                2, metrics.counter(Dispatcher.ATTEMPTS, "outcome", "retried").count());
+    }
+
+    @Test
+    void givesUpInTheEndAndStartsOverWhenAsked() throws SQLException {
+        receiver.answer(503, 503, 503, 200);
+        String watch = pending(1).get(0);
+        Dispatcher dispatcher = dispatcher(true);
+        for (int i = 0; i < 5; i++) {
+            dispatcher.deliverAll();
+            clock.pass(Duration.ofMinutes(1));
+        }
+        assertEquals(3, receiver.calls().size());
+        assertEquals("DEAD answered 503", state(watch));
+        DeliveryView dead = store.read(
+                        snapshot -> new Deliveries(snapshot).page(watch, DeliveryView.State.DEAD, null, 10))
+                .items()
+                .get(0);
+        assertEquals(503, dead.responseStatus());
+
+        store.write(transaction -> new Deliveries(transaction).replay(watch, dead.id(), clock.instant()));
+        dispatcher.deliverAll();
+        assertEquals("DELIVERED null", state(watch));
+    }
+
+    @Test
+    void twoReplicasDeliverEachOnce() throws Exception {
+        pending(40);
+        Dispatcher one = dispatcher(true);
+        Dispatcher other = dispatcher(true);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(one::deliverAll), CompletableFuture.runAsync(other::deliverAll))
+                .join();
+        assertEquals(40, receiver.calls().size());
+        assertEquals(
+                40,
+                receiver.calls().stream()
+                        .map(call -> call.header(Signature.ID))
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void deliversAgainWhatAReplicaTookAlongWhenItDied() throws SQLException {
+        String watch = pending(1).get(0);
+        Duration lease = Duration.ofSeconds(15);
+        List<Delivery> taken = store.write(transaction -> new Deliveries(transaction).take(1, clock.instant(), lease));
+        assertEquals(1, taken.size());
+        dispatcher(true).deliverAll();
+        assertEquals(0, receiver.calls().size());
+        clock.pass(lease);
+        dispatcher(true).deliverAll();
+        assertEquals("DELIVERED null", state(watch));
+        // the one that was held up comes too late to change that
+        store.write(transaction -> {
+            new Deliveries(transaction)
+                    .note(
+                            taken.get(0),
+                            Attempt.failed("late"),
+                            DeliveryView.State.DEAD,
+                            clock.instant(),
+                            clock.instant());
+            return null;
+        });
+        assertEquals("DELIVERED null", state(watch));
+    }
+
+    @Test
+    void doesNotFollowRedirects() throws SQLException {
+        receiver.answer(302);
+        String watch = pending(1).get(0);
+        dispatcher(true).deliverAll();
+        assertEquals(
+                List.of("/hook"),
+                receiver.calls().stream().map(Receiver.Call::path).toList());
+        assertEquals("PENDING answered 302; redirects are not followed", state(watch));
+    }
+
+    @Test
+    void stopsWhereTheReceiverIsGone() throws SQLException {
+        receiver.answer(410);
+        String watch = pending(1).get(0);
+        dispatcher(true).deliverAll();
+        assertEquals("DEAD answered 410", state(watch));
+    }
+
+    @Test
+    void neverCallsPrivateAddresses() throws SQLException {
+        String watch = pending(1).get(0);
+        dispatcher(false).deliverAll();
+        assertEquals(0, receiver.calls().size());
+        assertEquals("DEAD the address leads to an address that must not be called", state(watch));
+    }
+
+    @Test
+    void connectsToTheAddressItLookedUpWhateverTheNameSaysThen() throws Exception {
+        AtomicInteger lookups = new AtomicInteger();
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        Destination.Resolver rebinding = host -> {
+            assertEquals("desk.example", host);
+            lookups.incrementAndGet();
+            return new InetAddress[] {loopback};
+        };
+        Webhook webhook = new Webhook(vertx, new AddressPolicy(true), rebinding, clock, TIMEOUT);
+        Delivery delivery = new Delivery("v-1", "http://desk.example:" + receiver.port() + "/hook", SECRET, "{}", 1);
+        Attempt attempt = webhook.deliver(delivery)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
+        assertTrue(attempt.delivered(), attempt.toString());
+        assertEquals(1, lookups.get());
+        assertEquals("desk.example:" + receiver.port(), receiver.calls().get(0).header("Host"));
+    }
+
+    private Dispatcher dispatcher(boolean allowPrivate) {
+        Webhook webhook =
+                new Webhook(vertx, new AddressPolicy(allowPrivate), InetAddress::getAllByName, clock, TIMEOUT);
+        Backoff backoff = new Backoff(LIMITS.firstDelay(), LIMITS.longestDelay(), () -> 0);
+        return new Dispatcher(store, webhook, LIMITS, clock, backoff, metrics);
+    }
+
+    /** So many watches, each with a delivery that is due; their ids. */
+    private List<String> pending(int watches) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Fixture fixture = Fixture.open()) {
+            for (int i = 0; i < watches; i++) {
+                String id = "w-" + UUID.randomUUID();
+                fixture.run(
+                        "insert into clients.watch (id, collection, url, secret, since, created_at)"
+                                + " values (?, 'later', ?, ?, 0, now())",
+                        id,
+                        receiver.url(),
+                        SECRET);
+                fixture.run(
+                        "insert into clients.delivery (id, watch_id, number, body, state, due_at, created_at)"
+                                + " values (?, ?, 1, '{}', 'PENDING', ?, now())",
+                        "v-" + UUID.randomUUID(),
+                        id,
+                        clock.instant());
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private static String state(String watch) throws SQLException {
+        try (Fixture fixture = Fixture.open()) {
+            return fixture.texts("select state || ' ' || coalesce(reason, 'null') from clients.delivery"
+                            + " where watch_id = '" + watch + "'")
+                    .get(0);
+        }
+    }
+}

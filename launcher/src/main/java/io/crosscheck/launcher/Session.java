@@ -56,6 +56,8 @@ final class Session {
                 "  query-service       " + system.query() + "/v1/stories   (OpenAPI: " + system.query() + "/openapi)");
         err.println("  ingest-service      " + system.ingest() + "/v1/documents");
         err.println("  extraction-service  " + system.extraction() + "/v1/extract");
+        err.println();
+        err.println("Look at it in a browser: " + system.query() + "/");
         while (!system.isClosing()) {
             Thread.sleep(WATCH_MILLIS);
             if (!system.isClosing()) {

@@ -36,6 +36,8 @@ class ServiceTest {
                 Set.of(
                         "/v1/stories",
                         "/v1/stories/{id}",
+                        "/v1/stories/{id}/overview",
+                        "/v1/stories/{id}/sources",
                         "/v1/stories/{id}/timeline",
                         "/v1/stories/{id}/matrix",
                         "/v1/propositions",

@@ -1,5 +1,6 @@
 package io.crosscheck.launcher.running;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.crosscheck.launcher.machine.Ports;
@@ -12,6 +13,16 @@ enum Service {
         int port(Ports ports) {
             return ports.ingest();
         }
+
+        /** The pages, which query-service serves, hand documents in. */
+        @Override
+        Map<String, String> ownEnvironment(Ports ports) {
+            return Map.of(
+                    "CROSSCHECK_CORS_ENABLED",
+                    "true",
+                    "CROSSCHECK_CORS_ORIGINS",
+                    "http://127.0.0.1:%1$d,http://localhost:%1$d".formatted(ports.query()));
+        }
     },
     EXTRACTION("extraction-service", 512, ServiceRole.EXTRACTION) {
         @Override
@@ -23,6 +34,11 @@ enum Service {
         @Override
         int port(Ports ports) {
             return ports.query();
+        }
+
+        @Override
+        Map<String, String> ownEnvironment(Ports ports) {
+            return Map.of("CROSSCHECK_PAGES_INGEST_URL", "http://127.0.0.1:" + ports.ingest());
         }
     };
 
@@ -46,9 +62,15 @@ enum Service {
         return heapMegabytes;
     }
 
+    /** What only this service is told. */
+    Map<String, String> ownEnvironment(Ports ports) {
+        return Map.of();
+    }
+
     /** What it is told about the world, by the names that its configuration knows. */
     Map<String, String> environment(Backbone backbone, Ports ports) {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(ownEnvironment(ports));
+        environment.putAll(Map.of(
                 "CROSSCHECK_DB_URL",
                 backbone.databaseUrl(),
                 role.passwordVariable(),
@@ -58,6 +80,7 @@ enum Service {
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
-                String.valueOf(port(ports)));
+                String.valueOf(port(ports))));
+        return environment;
     }
 }

@@ -31,8 +31,11 @@ public record ClaimDetail(ObjectNode json) {
         return spans(json.path("content"));
     }
 
-    List<Span> cue() {
-        return spans(json.path("cue"));
+    /** The words by which the content is put into somebody's mouth: the cue, then the sources. */
+    List<Span> attribution() {
+        List<Span> attribution = spans(json.path("cue"));
+        json.path("sources").forEach(source -> attribution.addAll(spans(source)));
+        return attribution;
     }
 
     /** The claim's fields, each source and recipient with what it resolves to across documents. */

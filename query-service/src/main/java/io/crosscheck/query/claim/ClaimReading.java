@@ -75,7 +75,7 @@ public final class ClaimReading {
                 row.current(),
                 statement,
                 null,
-                Evidence.of(text, detail.content(), detail.cue()));
+                Evidence.of(text, detail.content(), detail.attribution()));
     }
 
     private Map<String, String> texts(List<ClaimRow> rows, Set<String> documents) {

@@ -65,6 +65,38 @@ public class StoryResource {
     }
 
     @GET
+    @Path("{id}/overview")
+    @Operation(
+            summary = "A story at a glance",
+            description =
+                    "What is contested, each with both sides' quotations; what most independent origins say; what was"
+                            + " corrected; the people. Of bounded size: the rest is in the story itself.")
+    @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
+    @APIResponse(responseCode = "404", description = "There is no such story.")
+    public Overview overview(
+            @PathParam("id") String id,
+            @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
+            @Context UriInfo uri) {
+        return answer(id, asOf, uri, (snapshot, time, item) -> new OverviewReading(snapshot, time).of(item));
+    }
+
+    @GET
+    @Path("{id}/sources")
+    @Operation(
+            summary = "Who cites whom",
+            description =
+                    "Sources and outlets, and an edge from each to whoever passes its words on, with the number of"
+                            + " counted claims that came this way.")
+    @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
+    @APIResponse(responseCode = "404", description = "There is no such story.")
+    public SourceMap sources(
+            @PathParam("id") String id,
+            @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
+            @Context UriInfo uri) {
+        return answer(id, asOf, uri, (snapshot, time, item) -> new SourceMapReading(snapshot, time).of(item.id()));
+    }
+
+    @GET
     @Path("{id}/timeline")
     @Operation(
             summary = "How a story unfolded",

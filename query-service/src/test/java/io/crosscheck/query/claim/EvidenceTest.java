@@ -52,6 +52,25 @@ class EvidenceTest {
     }
 
     @Test
+    void saysWhereItsContextStarts() {
+        String text = "Before.\n\nThe mill is shut, the miller said.";
+        Evidence evidence = evidence(text, "The mill is shut", text.indexOf("The mill"));
+        assertEquals(
+                evidence.context(),
+                text.substring(
+                        evidence.start(), evidence.start() + evidence.context().length()));
+        assertEquals(9, evidence.start());
+    }
+
+    @Test
+    void leavesOutASourceThatStandsFarAway() {
+        String text = "The miller spoke. " + "Words and words. ".repeat(40) + "The mill is shut.";
+        Evidence evidence = Evidence.of(
+                text, List.of(new Span(text.indexOf("The mill is"), text.length() - 1)), List.of(new Span(0, 10)));
+        assertFalse(evidence.context().contains("miller"));
+    }
+
+    @Test
     void takesTheWholeOfAShortText() {
         assertEquals("mill", context("mill", "mill"));
     }

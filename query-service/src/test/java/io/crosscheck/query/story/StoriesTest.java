@@ -69,6 +69,49 @@ class StoriesTest {
     }
 
     @Test
+    void showsAStoryAtAGlance() {
+        get("/v1/stories/s-bridge/overview")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Orla bridge shut"))
+                .body("people.name", contains("Ines Tarrow"))
+                .body("disputes.proposition.id", contains("p-closed"))
+                .body("disputes[0].side.claims", equalTo(2))
+                .body("disputes[0].side.quotations.id", contains("c-open", "c-forum"))
+                .body("disputes[0].opposite.quotations.id", contains("c-denial", "c-comment"))
+                .body("disputes[0].opposite.quotations[0].stance", equalTo("DENIES"))
+                .body("disputes[0]", not(hasKey("against")))
+                .body("facts.proposition.id", contains("p-forty", "p-fortytwo", "p-sunday"))
+                .body("facts[0].quotation.id", equalTo("c-forty"))
+                .body("facts[0].proposition.publishers", equalTo(1))
+                .body("changed.proposition.id", contains("p-friday"));
+        given().redirects()
+                .follow(false)
+                .get("/v1/stories/s-old/overview")
+                .then()
+                .statusCode(308);
+        get("/v1/stories/s-none/overview").then().statusCode(404);
+    }
+
+    @Test
+    void mapsWhoCitesWhom() {
+        get("/v1/stories/s-bridge/sources")
+                .then()
+                .statusCode(200)
+                .body(
+                        "nodes.name",
+                        contains(
+                                "Marlow Courier",
+                                "Harbour Ledger",
+                                "A spokeswoman for the harbour board",
+                                "Ines Tarrow"))
+                .body("nodes[3].kind", equalTo("PERSON"))
+                .body("nodes[3].entity", equalTo("e-tarrow"))
+                .body("edges.claims", contains(1, 1))
+                .body("edges.examples.flatten()", contains("c-denial", "c-open"));
+    }
+
+    @Test
     void tellsHowItUnfolded() {
         get("/v1/stories/s-bridge/timeline")
                 .then()

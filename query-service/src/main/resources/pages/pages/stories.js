@@ -1,0 +1,78 @@
+/** What is moving: the stories of a collection. */
+import { html, nothing } from '../base/html.js';
+import { address, collection, get } from '../base/api.js';
+import { range } from '../base/time.js';
+import { count } from '../base/words.js';
+import { namedMark } from '../parts/status.js';
+
+const PAGE = 30;
+
+function figures({ counts }) {
+  return html`<ul class="figures">
+    ${counts.contested
+      ? html`<li class="strong">${namedMark('CONTESTED')} <span>${count(counts.contested, 'point')}</span></li>`
+      : nothing}
+    ${counts.corroborated
+      ? html`<li>${namedMark('CORROBORATED')} <span>${count(counts.corroborated, 'proposition')}</span></li>`
+      : nothing}
+    <li>${count(counts.propositions, 'proposition')}</li>
+  </ul>`;
+}
+
+function item(story, visit) {
+  return html`<li class="story-item ${visit.state.fresh?.has(story.id) ? 'fresh' : ''}">
+    <h2><a href=${address(`/stories/${story.id}`)}>${story.title}</a></h2>
+    <p class="fine">
+      ${range(story.from, story.to)} · ${count(story.counts.documents, 'document')} from
+      ${count(story.counts.publishers, 'outlet')}
+    </p>
+    ${figures(story)}
+  </li>`;
+}
+
+function empty() {
+  return html`<section class="welcome">
+    <p class="lead">There is nothing to read yet.</p>
+    <p>
+      Crosscheck reads news articles and shows what every outlet says about the same happening, on whose word, and where
+      they disagree. Give it two or more articles about one happening.
+    </p>
+    <p><a class="button" href=${address('/add')}>Add documents</a></p>
+  </section>`;
+}
+
+async function more(visit) {
+  const page = await get('/v1/stories', {
+    query: { collection: collection(), limit: PAGE, cursor: visit.data.next },
+    signal: visit.signal,
+  });
+  visit.data = { items: [...visit.data.items, ...page.items], next: page.next };
+  visit.update();
+}
+
+export default {
+  title: () => 'Stories',
+
+  load: (visit) =>
+    get('/v1/stories', { query: { collection: collection(), limit: PAGE }, signal: visit.signal }),
+
+  concerns(update, visit) {
+    visit.state.fresh = (visit.state.fresh || new Set()).add(update.story);
+    return true;
+  },
+
+  view({ items, next }, visit) {
+    return html`<header class="lede">
+        <h1>Stories</h1>
+        ${items.length
+          ? html`<p class="lead">What every outlet says about the same happening, on whose word, and where they disagree.</p>`
+          : nothing}
+      </header>
+      ${items.length
+        ? html`<ol class="story-list">
+              ${items.map((story) => item(story, visit))}
+            </ol>
+            ${next ? html`<p><button type="button" @click=${() => more(visit)}>Older stories</button></p>` : nothing}`
+        : empty()}`;
+  },
+};

@@ -7,7 +7,13 @@ import jakarta.inject.Singleton;
 
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
 import io.crosscheck.linking.StoryLinker;
+import io.crosscheck.linking.comparison.PairModel;
+import io.crosscheck.linking.comparison.RememberedPairs;
+import io.crosscheck.linking.work.Linking;
+import io.crosscheck.linking.work.PairSettings;
 import io.crosscheck.messages.outbox.Outbox;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 
 /** Makes the objects that know nothing of the framework. */
@@ -35,7 +41,15 @@ class Wiring {
 
     @Produces
     @Singleton
-    StoryLinker linker() {
-        return new StoryLinker();
+    StoryLinker linker(PairSettings settings, MeterRegistry metrics) {
+        if (!settings.enabled()) {
+            return new StoryLinker();
+        }
+        RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), settings.remembered());
+        FunctionCounter.builder(Linking.PAIRS_ASKED, pairs, RememberedPairs::asked)
+                .register(metrics);
+        FunctionCounter.builder(Linking.PAIRS_SCORED, pairs, RememberedPairs::scored)
+                .register(metrics);
+        return new StoryLinker(pairs);
     }
 }

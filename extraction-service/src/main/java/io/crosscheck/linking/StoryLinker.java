@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.crosscheck.extraction.annotation.Role;
+import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.EntityLinker;
 import io.crosscheck.linking.entity.ListedNames;
@@ -22,7 +23,6 @@ import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.reading.StoryClaims;
 import io.crosscheck.linking.relation.JudgedRelations;
-import io.crosscheck.linking.relation.PairJudge;
 import io.crosscheck.linking.relation.Relation;
 import io.crosscheck.linking.relation.RelationFinder;
 import io.crosscheck.linking.statement.Statement;
@@ -70,7 +70,7 @@ public final class StoryLinker {
         StoryTimes times = StoryTimes.of(ordered);
         Works works = Works.of(claims, entities);
         Statements statements = StatementLinker.link(claims, entities, works, times);
-        List<Draft> drafts = new DraftFinder(new Participants(entities), statements.byClaim()).find(claims);
+        List<Draft> drafts = new DraftFinder(new Participants(entities), statements.byClaim(), judge).find(claims);
         List<Relation> relations = new JudgedRelations(drafts, new JudgedClaims(judgements, Subject.RELATION))
                 .of(RelationFinder.in(drafts, judge));
         OriginFinder origins = new OriginFinder(

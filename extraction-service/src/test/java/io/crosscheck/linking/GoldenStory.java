@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.extraction.pipeline.Article;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
+import io.crosscheck.linking.comparison.PairJudge;
+import io.crosscheck.linking.comparison.PairModel;
+import io.crosscheck.linking.comparison.RememberedPairs;
 import io.crosscheck.linking.proposition.Proposition;
 import io.crosscheck.linking.relation.Relation;
 
@@ -69,7 +72,7 @@ final class GoldenStory {
         this.name = name;
     }
 
-    static GoldenStory read(Path file, ExtractionPipeline pipeline) throws IOException {
+    static GoldenStory read(Path file, ExtractionPipeline pipeline, PairJudge judge) throws IOException {
         GoldenStory story = new GoldenStory(file.getFileName().toString().replace(".txt", ""));
         for (String part : Files.readString(file).split("(?m)^(?==== )")) {
             if (part.startsWith("=== expect")) {
@@ -78,7 +81,16 @@ final class GoldenStory {
                 story.document(part, pipeline);
             }
         }
-        story.graph = new StoryLinker().link(List.copyOf(story.documents.values()));
+        story.graph = new StoryLinker(judge).link(List.copyOf(story.documents.values()));
+        return story;
+    }
+
+    /** The same, linked by explicit comparison alone. */
+    GoldenStory without() {
+        GoldenStory story = new GoldenStory(name);
+        story.documents.putAll(documents);
+        story.expectations.addAll(expectations);
+        story.graph = new StoryLinker().link(List.copyOf(documents.values()));
         return story;
     }
 
@@ -281,14 +293,17 @@ final class GoldenStory {
         return out.toString();
     }
 
-    /** Prints a summary; arguments: the folder of cases, names of stories to show in full. */
+    /** Prints a summary; arguments: the folder of cases, names of stories to show in full, "without" for no pair model. */
     public static void main(String[] args) throws IOException {
+        PairJudge judge = List.of(args).contains("without")
+                ? PairJudge.NONE
+                : new RememberedPairs(PairModel.standard()::compare, 10_000);
         ExtractionPipeline pipeline = ExtractionPipeline.standard();
         int found = 0;
         int of = 0;
         try (var files = Files.list(Path.of(args[0]))) {
             for (Path file : files.sorted().toList()) {
-                GoldenStory story = read(file, pipeline);
+                GoldenStory story = read(file, pipeline, judge);
                 Set<String> wanted = new TreeSet<>(List.of(args).subList(1, args.length));
                 if (wanted.contains(story.name)) {
                     System.out.println(story.dump());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.proposition.Proposition;
-import io.crosscheck.linking.relation.PairJudge;
 import io.crosscheck.linking.relation.Relation;
 import io.crosscheck.linking.relation.Relation.Type;
 import io.crosscheck.linking.status.Status.Dispute;
@@ -118,31 +116,6 @@ class StoryLinkerTest {
         StoryGraph apart = link(rounded, far);
         assertEquals(List.of(Type.CONTRADICTS), types(apart));
         assertEquals(Relation.Kind.QUANTITY, apart.relations().get(0).kind());
-    }
-
-    @Test
-    void aSecondOpinionRelatesFactsAboutTheSameAndNothingElse() {
-        Report slate = Report.of("a")
-                .name("Ostrava Mill", "LOCATION")
-                .claim("The northern gate of the Ostrava Mill dam was opened by the night watchman.");
-        Report oak = Report.of("b")
-                .name("Ostrava Mill", "LOCATION")
-                .claim("The northern gate of the Ostrava Mill dam stood under water on that evening.");
-        Report demand = Report.of("c")
-                .name("Ostrava Mill", "LOCATION")
-                .claim("The northern gate of the Ostrava Mill dam must be repaired.");
-        List<LinkDocument> documents = List.of(slate.document(), oak.document(), demand.document());
-        List<String> asked = new ArrayList<>();
-        StoryGraph graph = new StoryLinker((one, other) -> {
-                    asked.add(one + other);
-                    return Optional.of(new PairJudge.Opinion(0, 0, 0.95));
-                })
-                .link(documents);
-
-        assertEquals(List.of(Type.CONTRADICTS), types(graph));
-        assertEquals(1, asked.size());
-        assertTrue(graph.relations().get(0).decidedBy().contains("pair model"));
-        assertEquals(List.of(), types(new StoryLinker().link(documents)));
     }
 
     @Test

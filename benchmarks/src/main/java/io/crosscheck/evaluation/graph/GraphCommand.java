@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import io.crosscheck.linking.comparison.PairJudge;
+import io.crosscheck.linking.comparison.PairModel;
+import io.crosscheck.linking.comparison.RememberedPairs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,10 +26,15 @@ public final class GraphCommand implements Callable<Integer> {
     @Option(names = "--documents", required = true, paramLabel = "DIR", description = "The folder of the reports.")
     private Path documents;
 
+    @Option(names = "--without-pair-model", description = "Link by explicit comparison alone.")
+    private boolean explicitAlone;
+
     @Override
     public Integer call() throws IOException {
         Reference gold = Reference.read(reference);
-        LinkedReports reports = LinkedReports.of(gold.files(), documents);
+        RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), 10_000);
+        LinkedReports reports =
+                LinkedReports.of(gold.files(), documents, explicitAlone ? PairJudge.NONE : pairs);
         Counterparts counterparts = new Counterparts(gold, reports);
         Oppositions oppositions = new Oppositions(gold, reports, counterparts);
         Corroboration corroboration = new Corroboration(gold, reports, counterparts);
@@ -47,6 +55,7 @@ public final class GraphCommand implements Callable<Integer> {
         System.out.printf(
                 "claims that have a counterpart: %d of %d%n%n",
                 extracted, gold.claims().size());
+        System.out.printf("pairs that went through the pair model: %d%n%n", pairs.scored());
         for (Figure figure : figures) {
             System.out.print(figure.line());
             figure.misses().forEach(miss -> System.out.println("  - " + miss));

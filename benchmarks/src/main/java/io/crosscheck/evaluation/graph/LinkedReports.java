@@ -16,6 +16,7 @@ import io.crosscheck.extraction.pipeline.ExtractionPipeline;
 import io.crosscheck.linking.LinkDocument;
 import io.crosscheck.linking.StoryGraph;
 import io.crosscheck.linking.StoryLinker;
+import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.proposition.Proposition;
 import io.crosscheck.linking.relation.Relation;
 
@@ -23,6 +24,7 @@ import io.crosscheck.linking.relation.Relation;
 final class LinkedReports {
 
     private final Map<String, LinkDocument> documents;
+    private final StoryLinker linker;
     private final StoryGraph graph;
     private final Map<String, Proposition> propositions = new HashMap<>();
     private final Map<String, List<Touch>> touches = new HashMap<>();
@@ -31,9 +33,10 @@ final class LinkedReports {
     /** A claim's part in a proposition. */
     record Touch(Proposition proposition, Stance stance, boolean counted) {}
 
-    private LinkedReports(Map<String, LinkDocument> documents) {
+    private LinkedReports(Map<String, LinkDocument> documents, StoryLinker linker) {
         this.documents = documents;
-        this.graph = new StoryLinker().link(List.copyOf(documents.values()));
+        this.linker = linker;
+        this.graph = linker.link(List.copyOf(documents.values()));
         for (Proposition proposition : graph.propositions()) {
             propositions.put(proposition.id(), proposition);
             proposition.claims().forEach(touch -> touches.computeIfAbsent(touch.claim(), c -> new ArrayList<>())
@@ -49,7 +52,7 @@ final class LinkedReports {
      *
      * @param files name of the file by document
      */
-    static LinkedReports of(Map<String, String> files, Path folder) throws IOException {
+    static LinkedReports of(Map<String, String> files, Path folder, PairJudge judge) throws IOException {
         ExtractionPipeline pipeline = ExtractionPipeline.standard();
         Map<String, LinkDocument> documents = new HashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -60,11 +63,16 @@ final class LinkedReports {
                     new LinkDocument(
                             file.getKey(), "default", 1, null, null, null, null, null, null, extraction, List.of()));
         }
-        return new LinkedReports(documents);
+        return new LinkedReports(documents, new StoryLinker(judge));
     }
 
     StoryGraph graph() {
         return graph;
+    }
+
+    /** What the same documents would say together with other contents. */
+    StoryGraph linked(List<LinkDocument> others) {
+        return linker.link(others);
     }
 
     LinkDocument document(String id) {

@@ -13,7 +13,6 @@ import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.linking.LinkDocument;
 import io.crosscheck.linking.StoryGraph;
-import io.crosscheck.linking.StoryLinker;
 
 /** What must not be shown, as far as the annotation says it of claims and spans; its checks in words are printed beside. */
 final class NegativeChecks {
@@ -95,7 +94,7 @@ final class NegativeChecks {
                 .map(id -> withoutCaptions(reports.document(id)))
                 .toList();
         StoryGraph all = reports.graph();
-        StoryGraph rest = new StoryLinker().link(without);
+        StoryGraph rest = reports.linked(without);
         return Objects.equals(all.starts(), rest.starts()) && Objects.equals(all.ends(), rest.ends())
                 ? List.of()
                 : List.of("a caption dates the story: %s to %s, without captions %s to %s"

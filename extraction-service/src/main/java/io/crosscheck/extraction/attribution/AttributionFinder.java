@@ -31,6 +31,7 @@ public final class AttributionFinder {
     public List<Attribution> find(Page page) {
         List<Draft> drafts = new ArrayList<>();
         SignReader signs = new SignReader(page, lexicon);
+        SaidAtEnd saidAtEnd = new SaidAtEnd(page);
         Map<Integer, List<Draft>> byLine = byLine(page, new TaggedReader(page, cueFinder, lexicon).read());
         Agreement agreement =
                 new Agreement(page.reading().tags(), page.reading().names());
@@ -41,6 +42,7 @@ public final class AttributionFinder {
             }
             List<Draft> ruled = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
             List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
+            saidAtEnd.mend(here);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
             drafts.addAll(signs.read(line, here));

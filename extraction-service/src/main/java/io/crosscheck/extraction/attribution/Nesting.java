@@ -148,12 +148,19 @@ final class Nesting {
                 Draft other = byStart.get(i);
                 if (other != draft
                         && other.contentHolds(cue)
-                        && !draft.contentHolds(other.cueSpan())
+                        && (!draft.contentHolds(other.cueSpan()) || saysAll(other, draft))
                         && (narrowest == null || width(other) < width(narrowest))) {
                     narrowest = other;
                 }
             }
             return narrowest;
+        }
+
+        // "The firm recalled some toasters, the office said": who speaks last has said all that stands before.
+        private static boolean saysAll(Draft last, Draft draft) {
+            return last.content.stream().allMatch(c -> c.end() <= last.cueSpan().start())
+                    && draft.cueSpan().end() <= draft.contentStart()
+                    && last.cue.type().spoken();
         }
 
         private static int width(Draft draft) {

@@ -22,7 +22,6 @@ import io.crosscheck.extraction.tagging.Tags;
 final class NameAgreement {
 
     private static final int LONGEST_NAME = 200;
-    private static final Set<String> HALVES = Set.of("United", "Republic", "Kingdom");
     /** From here on the tagger is believed against a list. */
     private static final double SURE = 0.8;
 
@@ -37,16 +36,18 @@ final class NameAgreement {
     private final NavigableMap<Integer, Span> headlines = new TreeMap<>();
     private final NavigableMap<Integer, Span> titles = new TreeMap<>();
     private final Tags tags;
+    private final NameLexicons lexicons;
 
     /**
      * @param headlines in title case, where the tagger takes capitals for names and the rules know better
      * @param titles before names: "Secretary of Defense" names no ministry there
      */
-    NameAgreement(String text, Tags tags, List<Span> headlines, List<Span> titles) {
+    NameAgreement(String text, Tags tags, List<Span> headlines, List<Span> titles, NameLexicons lexicons) {
         this.text = text;
         headlines.forEach(headline -> this.headlines.put(headline.start(), headline));
         titles.forEach(title -> this.titles.put(title.start(), title));
         this.tags = tags;
+        this.lexicons = lexicons;
     }
 
     /** Names in text order. */
@@ -128,7 +129,7 @@ final class NameAgreement {
     /** "They all left the United": half a name. */
     private boolean notAlone(Found name) {
         return name.type().equals(NameType.LOCATION)
-                && HALVES.contains(name.span().in(text));
+                && lexicons.isNeverAlone(name.span().in(text));
     }
 
     private static boolean within(NavigableMap<Integer, Span> spans, Span name) {

@@ -48,7 +48,7 @@ public final class NameFinder {
             found.addAll(names.read());
             titles.addAll(names.titles());
         }
-        List<Found> united = new NameAgreement(text, tags, headlines(sentences), titles).unite(found);
+        List<Found> united = new NameAgreement(text, tags, headlines(sentences), titles, lexicons).unite(found);
         List<Found> names = distinct(new Consistency(text, united).settle(united));
         List<Found> all = new ArrayList<>(names);
         all.addAll(nominals.works(sentences, names));

@@ -107,7 +107,12 @@ final class NameLexicons {
 
     /** Whether the word, though of many names, is none by itself. */
     boolean isNeverAlone(Token token) {
-        return neverAlone.contains(titled(token.text())) || typeByLastWord(token) != null;
+        return isNeverAlone(titled(token.text())) || typeByLastWord(token) != null;
+    }
+
+    /** Whether a word with a capital is on the list of those that name nothing by themselves. */
+    boolean isNeverAlone(String word) {
+        return neverAlone.contains(word);
     }
 
     /** "Defense" in "Secretary of Defense". */

@@ -4,7 +4,6 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.crosscheck.encoding.ModelFiles;
@@ -55,9 +54,9 @@ public final class PairModel {
         return Shipped.MODEL;
     }
 
-    /** How each pair's texts stand to each other, in the order given. */
-    public List<Comparison> compare(List<TextPair> pairs) {
-        return pairs.stream().map(p -> compare(p.first(), p.second())).toList();
+    /** How a pair's texts stand to each other. */
+    public Comparison compare(TextPair pair) {
+        return compare(pair.first(), pair.second());
     }
 
     /** How two texts stand to each other; with the texts in the other order it is {@link Comparison#turned}. */

@@ -10,6 +10,11 @@ public record TextPair(String first, String second) {
         Objects.requireNonNull(second);
     }
 
+    /** The two in the order of their characters, so that a pair is one whichever comes first. */
+    public static TextPair ordered(String one, String other) {
+        return one.compareTo(other) <= 0 ? new TextPair(one, other) : new TextPair(other, one);
+    }
+
     /** The same the other way round. */
     public TextPair turned() {
         return new TextPair(second, first);

@@ -31,6 +31,22 @@ final class NameKey {
             "sa",
             "nv",
             "gmbh");
+    /** What a company does, before its name: capitalised where it begins a sentence. */
+    private static final Set<String> DOERS = Set.of(
+            "carmaker",
+            "automaker",
+            "chipmaker",
+            "drugmaker",
+            "planemaker",
+            "shipbuilder",
+            "retailer",
+            "airline",
+            "brewer",
+            "lender",
+            "insurer",
+            "broadcaster",
+            "startup");
+
     private static final Map<String, String> SPELLINGS =
             Map.of("defence", "defense", "organisation", "organization", "centre", "center", "labour", "labor");
 
@@ -61,6 +77,9 @@ final class NameKey {
             if (!word.isEmpty() && !LEFT_OUT.contains(word)) {
                 words.add(Aliases.countries().canonical(part).orElse(SPELLINGS.getOrDefault(word, word)));
             }
+        }
+        if (words.size() > 1 && DOERS.contains(words.get(0))) {
+            words.remove(0);
         }
         return words;
     }

@@ -38,7 +38,8 @@ public final class Roots {
                     + "(?:(?:correspondent|reporter|journalist|photographer)s? )?(?:could |has |have )?"
                     + "(?:saw|seen|see|heard|hear|witnessed|counted|examined|reviewed|obtained)\\b");
 
-    private static final Pattern APPOSITION = Pattern.compile(", (?:an? |the |its |their )?\\p{Ll}[^,.;\\n]{4,}");
+    private static final Pattern APPOSITION =
+            Pattern.compile("(?:, (?:an? |the |its |their )?\\p{Ll}| of )[^,.;\\n]{4,}");
 
     private final Entities entities;
     private final Speakers speakers;

@@ -106,6 +106,11 @@ public record Assertion(
         return span.in(claim.text());
     }
 
+    /** Its words tidied, as something to compare with others'. */
+    public String wording() {
+        return Wording.of(text()).text();
+    }
+
     @Override
     public int compareTo(Assertion other) {
         return ORDER.compare(this, other);

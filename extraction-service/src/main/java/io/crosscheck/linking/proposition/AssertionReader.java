@@ -15,8 +15,8 @@ import io.crosscheck.linking.text.BaseForms;
 import io.crosscheck.linking.text.CommonWords;
 import io.crosscheck.linking.text.Kinds;
 import io.crosscheck.linking.text.Opposites;
+import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
-import io.crosscheck.linking.text.Words;
 
 /** Reads the clauses of claims as assertions that other wordings can meet. */
 final class AssertionReader {
@@ -37,10 +37,6 @@ final class AssertionReader {
     private static final Set<String> AND = Set.of("and", "but");
     private static final Set<String> ATTACHED = Set.of("with", "mainly", "including", "and", "but");
     private static final int SHORTEST = 3;
-    private static final Set<String> FINITE = Set.of(
-            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do",
-            "may", "might", "must", "should");
-
     private static final int REACH = 4;
     private static final Set<String> COPULAS = Set.of(
             "is",
@@ -74,8 +70,7 @@ final class AssertionReader {
         }
         List<Span> nested = FrameFinder.nested(claim);
         List<Assertion> assertions = new ArrayList<>();
-        for (Clause clause :
-                whole(Clause.of(Words.of(claim.text(), claim.claim().content()), claim.text()))) {
+        for (Clause clause : whole(Clause.of(claim.words(), claim.text()))) {
             List<Word> subject = List.of();
             for (List<Word> part : conjuncts(clause.words(), claim.text())) {
                 Span span =
@@ -109,7 +104,7 @@ final class AssertionReader {
     }
 
     private static boolean verbless(Clause clause) {
-        return clause.words().stream().noneMatch(AssertionReader::verb);
+        return clause.words().stream().noneMatch(Verbs::finite);
     }
 
     private static int common(Span one, Span other) {
@@ -126,7 +121,9 @@ final class AssertionReader {
         }
         for (Predicates.Hit hit : hits) {
             terms.put("!" + hit.predicate().name(), EVENT);
-            negated ^= hit.opposite();
+            if (hit.opposite()) {
+                reversed.add("!" + hit.predicate().name());
+            }
         }
         for (int i = 0; i < part.size(); i++) {
             if (within(hits, i) || counted(claim, part.get(i))) {
@@ -146,6 +143,9 @@ final class AssertionReader {
         for (Word word : subject) {
             add(claim, word, terms);
         }
+        Slots particulars = slots.in(claim, part, hits);
+        // "An electrical fault caused it", "blamed faulty wiring for it": one cause in other words.
+        particulars.causes().keySet().forEach(kind -> terms.put("!" + kind, EVENT));
         return new Assertion(
                 claim,
                 terms,
@@ -153,7 +153,7 @@ final class AssertionReader {
                 reversed,
                 Actualities.of(claim, clause.main(), part),
                 clause.main(),
-                slots.in(claim, part, hits),
+                particulars,
                 span);
     }
 
@@ -216,7 +216,7 @@ final class AssertionReader {
         List<List<Word>> parts = new ArrayList<>();
         int from = 0;
         for (int i = 1; i + 2 < words.size(); i++) {
-            boolean verbs = AND.contains(words.get(i).lower()) && verb(words.get(i + 1));
+            boolean verbs = AND.contains(words.get(i).lower()) && Verbs.finite(words.get(i + 1));
             boolean joined = AND.contains(words.get(i).lower())
                     && words.get(i + 1).lower().equals("that");
             boolean attached = ATTACHED.contains(words.get(i).lower())
@@ -225,7 +225,7 @@ final class AssertionReader {
                             >= 0;
             if ((verbs || joined || attached)
                     && i - from >= SHORTEST
-                    && words.subList(from, i).stream().anyMatch(AssertionReader::verb)) {
+                    && words.subList(from, i).stream().anyMatch(Verbs::finite)) {
                 parts.add(words.subList(from, i));
                 from = i + 1;
             }
@@ -236,18 +236,10 @@ final class AssertionReader {
 
     private static List<Word> subject(List<Word> part) {
         for (int i = 1; i < part.size(); i++) {
-            if (verb(part.get(i))) {
+            if (Verbs.finite(part.get(i))) {
                 return part.subList(0, i);
             }
         }
         return List.of();
-    }
-
-    private static boolean verb(Word word) {
-        String lower = word.lower();
-        return !word.capitalised()
-                && (FINITE.contains(lower)
-                        || BaseForms.past(word)
-                        || (lower.endsWith("ed") && lower.length() > 4 && !lower.endsWith("eed")));
     }
 }

@@ -17,6 +17,7 @@ public final class CountAlignment {
     private static final double LEAST_SHARED = 2.5;
     private static final double LEAST_EVENT = 1.0;
     private static final String OTHER = "other";
+    private static final Set<String> PROPERTIES = Set.of("magnitude");
 
     /** Whether two propositions of how many can be compared: they were found to count the same. */
     public static boolean comparable(Draft one, Draft other) {
@@ -35,8 +36,12 @@ public final class CountAlignment {
                 && sharing(one, other);
     }
 
-    // Of a known kind, else in words: "carrying 45 passengers" and "was carrying 32 passengers".
+    // A property has one value whatever happens; an event has to be of one known kind, or be told in the same words:
+    // "carrying 45 passengers" and "was carrying 32 passengers".
     private static boolean sameEvent(Count one, Count other) {
+        if (PROPERTIES.contains(one.unit())) {
+            return true;
+        }
         if (!one.doing().isEmpty() && !other.doing().isEmpty()) {
             return !Collections.disjoint(one.doing(), other.doing());
         }

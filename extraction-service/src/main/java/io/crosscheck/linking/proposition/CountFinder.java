@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -113,7 +114,7 @@ final class CountFinder {
             return List.of();
         }
         List<Count> counts = new ArrayList<>();
-        List<Clause> clauses = Clause.of(Words.of(claim.text(), claim.claim().content()), claim.text());
+        List<Clause> clauses = Clause.of(claim.words(), claim.text());
         List<Span> taken = new ArrayList<>();
         for (Quantity quantity : claim.claim().quantities()) {
             Clause clause = clause(clauses, quantity.span());
@@ -239,7 +240,8 @@ final class CountFinder {
                     .in(words)
                     .forEach(hit -> doing.add(hit.predicate().name()));
         }
-        String does = nearest(claim, words, at, span);
+        String does = HEADS.contains(unit) ? nearest(claim, words, at, span, CASUALTIES::containsKey) : null;
+        does = does == null ? nearest(claim, words, at, span, kind -> true) : does;
         if (LABOUR.contains(unit) && ("LAYOFF".equals(does) || words.stream().anyMatch(w -> CUT.contains(w.lower())))) {
             unit = "job";
             doing.add("LAYOFF");
@@ -302,7 +304,7 @@ final class CountFinder {
     }
 
     // "14 were killed and 63 injured": each number goes with the event next to it that no other number parts it from.
-    private static String nearest(StoryClaim claim, List<Word> words, int at, Span span) {
+    private static String nearest(StoryClaim claim, List<Word> words, int at, Span span, Predicate<String> kinds) {
         String nearest = null;
         int least = NEAR + 1;
         for (Predicates.Hit hit : Predicates.shipped().in(words)) {
@@ -315,7 +317,7 @@ final class CountFinder {
             boolean parted = claim.claim().quantities().stream()
                     .map(Quantity::span)
                     .anyMatch(other -> !other.overlaps(span) && other.overlaps(between));
-            if (!parted && apart < least) {
+            if (!parted && apart < least && kinds.test(hit.predicate().name())) {
                 nearest = hit.predicate().name();
                 least = apart;
             }

@@ -3,6 +3,7 @@ package io.crosscheck.linking.proposition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -140,7 +141,15 @@ public record Draft(
                                 || t.span.overlaps(touch.clause) && !counts.isEmpty()));
     }
 
-    Set<StoryClaim> claims() {
+    /** The clearest of the clauses that state it, those before that claims make their own; empty where no clause does. */
+    public Optional<Assertion> told() {
+        return assertions.stream()
+                .min(Comparator.comparing((Assertion a) -> !a.main())
+                        .thenComparingDouble(a -> Wording.of(a.text()).unclear())
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    public Set<StoryClaim> claims() {
         return touches.stream().map(Touching::claim).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.proposition.Draft.Reading;
 import io.crosscheck.linking.proposition.Draft.Touching;
 import io.crosscheck.linking.reading.Participants;
@@ -30,19 +31,22 @@ public final class DraftFinder {
             .thenComparing(d -> d.reading().key());
 
     /** So many wordings of a proposition are compared with others'. */
-    private static final int TOLD = 6;
+    static final int TOLD = 6;
 
     private final Participants participants;
     private final Map<String, String> statements;
+    private final PairJudge judge;
 
     /**
      * A finder for one story.
      *
      * @param statements id of the utterance that a claim reports
+     * @param judge whose opinion on paraphrases counts
      */
-    public DraftFinder(Participants participants, Map<String, String> statements) {
+    public DraftFinder(Participants participants, Map<String, String> statements, PairJudge judge) {
         this.participants = participants;
         this.statements = statements;
+        this.judge = judge;
     }
 
     /**
@@ -76,10 +80,12 @@ public final class DraftFinder {
             }
         }
         claims.stream().filter(kept::open).map(this::whole).forEach(kept::add);
-        return identified(kept.drafts.stream()
+        List<Draft> drafts = kept.drafts.stream()
                 .map(draft -> draft.assertions().isEmpty() ? draft.withAssertions(told(draft, byClaim)) : draft)
                 .sorted(ORDER)
-                .toList());
+                .toList();
+        return identified(
+                Paraphrases.united(drafts, judge).stream().sorted(ORDER).toList());
     }
 
     /** The propositions so far, by the claims that touch them. */
@@ -210,14 +216,8 @@ public final class DraftFinder {
 
     private static Draft draft(List<Count> number, String of) {
         List<Touching> touches = number.stream()
-                .map(count -> new Touching(
-                        count.claim(),
-                        count.claim().stance(),
-                        count.unit().equals(CountFinder.CASUALTY)
-                                || (!count.unit().equals("other")
-                                        && count.doing().contains(CountFinder.PRESENCE)),
-                        count.span(),
-                        count.clause()))
+                .map(count ->
+                        new Touching(count.claim(), count.claim().stance(), says(count), count.span(), count.clause()))
                 .toList();
         Count first = number.get(0);
         return Draft.of(
@@ -229,6 +229,15 @@ public final class DraftFinder {
                         touches,
                         Draft.united(number, Count::participants))
                 .withCounts(number);
+    }
+
+    // A number is what is said where people are counted, or where its clause is all that is said.
+    private static boolean says(Count count) {
+        Span content = count.claim().claim().content().cover();
+        return count.unit().equals(CountFinder.CASUALTY)
+                || !count.unit().equals("other")
+                        && (count.doing().contains(CountFinder.PRESENCE)
+                                || count.clause().contains(content));
     }
 
     private Map<StoryClaim, List<Assertion>> assertions(List<StoryClaim> claims) {

@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Claim;
+import io.crosscheck.extraction.annotation.Passage;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
@@ -24,6 +27,9 @@ final class FrameFinder {
     private static final Pattern DENIAL =
             Pattern.compile("(?i)\\W*(no\\W+)?(that|this|it|they)\\W?(s|is|was|are|were|isn.?t|wasn.?t)\\b.{0,12}"
                     + "(not|n.?t|false|untrue|wrong|incorrect|a lie|nonsense)\\b.{0,30}");
+
+    private static final Pattern SPURNS =
+            Pattern.compile("(?i)\\b(reject|condemn|denounc|criticis|criticiz|brush|shrug)");
 
     private static final Set<String> TOLD = Stream.of(
                     "report", "rumour", "rumor", "speculation", "suggestion", "allegation")
@@ -40,10 +46,10 @@ final class FrameFinder {
 
     /** The events that a claim itself puts forward; what it reports others as saying belongs to the claim nested in it. */
     List<Frame> in(StoryClaim claim) {
-        if (claim.takenBack()) {
+        if (claim.takenBack() || spurned(claim)) {
             return List.of();
         }
-        List<Word> words = Words.of(claim.text(), claim.claim().content());
+        List<Word> words = claim.words();
         List<Frame> frames = new ArrayList<>();
         List<Span> nested = nested(claim);
         Map<Integer, List<Frame>> bySentence = new TreeMap<>();
@@ -75,6 +81,15 @@ final class FrameFinder {
         // Whoever says nothing of his own about it takes a stand towards what is reported: "disputes a letter saying
         // that ...".
         return frames.isEmpty() ? reported : frames;
+    }
+
+    // Who "rejected the threat" or "condemned the attack" takes it for a fact.
+    private static boolean spurned(StoryClaim claim) {
+        Passage cue = claim.claim().cue();
+        return claim.stance() == Stance.DENIES
+                && cue != null
+                && SPURNS.matcher(cue.text()).find()
+                && claim.words().stream().noneMatch(Verbs::finite);
     }
 
     /** What others say in it, which belongs to the claims nested in it. */

@@ -28,6 +28,7 @@ final class Likeness {
                 && one.actuality() == other.actuality()
                 && anchored(one, other)
                 && !one.otherEvent(other)
+                && !one.slots().otherMeasure(other.slots())
                 && !otherNames(one, other)
                 && !one.slots().excludes(other.slots());
         return alike ? Math.min(1, 0.5 * shared / least + 0.5 * overlap) : 0;

@@ -21,6 +21,8 @@ public final class PropositionText {
     // A clause that only mentions it, or what is more than its claim says, is taken where nothing better is at hand.
     private static final double MENTIONED = 4;
     private static final double SENTENCE = 5;
+    private static final double MORE = 1.5;
+    private static final int NEAR = 120;
 
     // How many propositions a claim touches: the fewer, the more it speaks of each.
     private final Map<StoryClaim, Integer> spread = new HashMap<>();
@@ -46,10 +48,11 @@ public final class PropositionText {
         String text = touch.claim().text();
         Span content = touch.claim().claim().content().cover();
         List<Wording> wordings = new ArrayList<>();
+        Span clause = expanded(touch);
+        wordings.add(Wording.of(clause.in(text)).worse(touch.main() ? 0 : MENTIONED));
         if (touch.main()) {
-            wordings.add(Wording.of(touch.claim().content()));
-        } else {
-            wordings.add(Wording.of(expanded(touch).in(text)).worse(MENTIONED));
+            // What is more than its clause is said of something else.
+            wordings.add(Wording.of(touch.claim().content()).worse(2 * clause.length() < content.length() ? MORE : 0));
         }
         wordings.add(Wording.of(Sentences.around(text, touch.main() ? content : touch.span())
                         .in(text))
@@ -60,16 +63,24 @@ public final class PropositionText {
         return wordings.stream().map(wording -> wording.worse(worse)).toList();
     }
 
-    // What is only mentioned is stated by its own clause, with what the clause says it of.
+    // What is only mentioned is stated by its own clause, with what the clause says it of; where the cue is part of it,
+    // with who did it.
     private static Span expanded(Touching touch) {
         Span content = touch.claim().claim().content().cover();
-        boolean relative = Words.of(
-                        touch.claim().text(),
-                        touch.clause().start(),
-                        touch.clause().end())
+        Span clause = touch.clause();
+        if (clause.start() < content.start()) {
+            int doer = touch.claim().claim().sources().stream()
+                    .flatMap(source -> source.spans().stream())
+                    .mapToInt(Span::start)
+                    .filter(start -> start < clause.start() && clause.start() - start < NEAR)
+                    .min()
+                    .orElse(clause.start());
+            return new Span(doer, clause.end());
+        }
+        boolean relative = Words.of(touch.claim().text(), clause.start(), clause.end())
                 .get(0)
                 .lower()
                 .matches("that|which|who|whose|where");
-        return relative ? new Span(content.start(), touch.clause().end()) : touch.clause();
+        return relative ? new Span(content.start(), clause.end()) : clause;
     }
 }

@@ -3,6 +3,7 @@ package io.crosscheck.linking.proposition;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.crosscheck.linking.entity.LinkedEntity;
@@ -26,6 +27,10 @@ public record Slots(
         Map<String, BigDecimal> amounts) {
 
     private static final BigDecimal NEAR = new BigDecimal("0.1");
+
+    /** Units that tell nothing of what is measured. */
+    private static final Set<String> ANY =
+            Set.of("number", "second", "minute", "hour", "day", "week", "month", "year", "decade", "age", "time");
 
     static final Slots NONE = new Slots(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -65,12 +70,24 @@ public record Slots(
                 || otherAmount(other);
     }
 
+    /** Whether both give numbers, and of nothing in common: how strong it was is not how many it hit. */
+    boolean otherMeasure(Slots other) {
+        return disjoint(measures(), other.measures());
+    }
+
+    private Map<String, String> measures() {
+        Map<String, String> measures = new TreeMap<>();
+        amounts.keySet().stream().filter(unit -> !ANY.contains(unit)).forEach(unit -> measures.put(unit, unit));
+        return measures;
+    }
+
     // Rounding leaves two numbers one.
     private static boolean far(BigDecimal one, BigDecimal other) {
         return one.subtract(other).abs().compareTo(one.abs().max(other.abs()).multiply(NEAR)) > 0;
     }
 
-    boolean otherAmount(Slots other) {
+    /** Whether the two give different numbers of one unit, further apart than rounding explains. */
+    public boolean otherAmount(Slots other) {
         return amounts.entrySet().stream()
                 .anyMatch(
                         e -> other.amounts.containsKey(e.getKey()) && far(e.getValue(), other.amounts.get(e.getKey())));

@@ -102,10 +102,23 @@ record Wording(String text, double unclear) {
                 .anyMatch(word -> FINITE.contains(word.lower())
                         || word.lower().endsWith("n't")
                         || (word.lower().endsWith("ed") && word.lower().length() > 4));
-        if (finite) {
+        if (finite || present(words)) {
             return 0;
         }
         return words.stream().anyMatch(word -> word.lower().equals("to")) ? 2.5 : 4;
+    }
+
+    // "Brisk expects": a name with a word in "-s" right behind it.
+    private static boolean present(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i).lower();
+            boolean form =
+                    !words.get(i).capitalised() && word.endsWith("s") && !word.endsWith("ss") && word.length() > 3;
+            if (form && words.get(i - 1).capitalised()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String tidy(String raw) {

@@ -1,16 +1,26 @@
 package io.crosscheck.linking.reading;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.ClaimKind;
 import io.crosscheck.extraction.annotation.Extraction;
+import io.crosscheck.extraction.annotation.Passage;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Segment;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.LinkDocument;
+import io.crosscheck.linking.text.LexiconLines;
+import io.crosscheck.linking.text.Sentences;
+import io.crosscheck.linking.text.Verbs;
+import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
 
 /**
  * A claim with the document that makes it.
@@ -20,6 +30,10 @@ import io.crosscheck.linking.LinkDocument;
  */
 public record StoryClaim(LinkDocument document, Extraction extraction, Claim claim, boolean withdrawn)
         implements Comparable<StoryClaim> {
+
+    private static final Set<String> ACTS = LexiconLines.of("acts.txt").stream()
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern SILENCE = Pattern.compile("(?i)\\b(declin|refus|would not|could not|unable)");
     private static final Pattern WORD_OF_MOUTH =
@@ -47,6 +61,27 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
 
     public boolean counted() {
         return claim.counted();
+    }
+
+    /**
+     * The words that say what it says. Where the content has no verb of its own, as in "blamed the wiring", "called the order genuine" or
+     * "threatened them with tariffs", its cue says what was made of it and belongs to it.
+     */
+    public List<Word> words() {
+        List<Word> words = Words.of(text(), claim.content());
+        Passage cue = claim.cue();
+        boolean whole = cue == null
+                || claim.stance() != Stance.ASSERTS
+                || Words.of(cue.text()).stream().noneMatch(word -> ACTS.contains(word.lower()))
+                || words.stream().anyMatch(Verbs::finite)
+                || Sentences.around(text(), claim.content().cover()).end()
+                        < cue.cover().end();
+        if (whole) {
+            return words;
+        }
+        return Stream.concat(words.stream(), Words.of(text(), cue).stream())
+                .sorted(Comparator.comparingInt(Word::start))
+                .toList();
     }
 
     /** Towards the content. Who "declined to confirm" has said nothing either way, however the words were parted. */

@@ -2,6 +2,7 @@ package io.crosscheck.linking.relation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.crosscheck.extraction.annotation.Stance;
+import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.proposition.Actuality;
+import io.crosscheck.linking.proposition.Candidates;
 import io.crosscheck.linking.proposition.CountAlignment;
 import io.crosscheck.linking.proposition.Draft;
 import io.crosscheck.linking.proposition.Draft.Touching;
+import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.relation.Relation.Evidence;
 import io.crosscheck.linking.relation.Relation.Kind;
 import io.crosscheck.linking.relation.Relation.Type;
@@ -29,7 +33,9 @@ import io.crosscheck.messages.Identifier;
 public final class RelationFinder {
 
     private static final Map<String, String> TENSIONS = tensions();
+    private static final Set<Type> DIRECTED = Set.of(Type.REFINES, Type.SUPPORTS, Type.CORRECTS);
     private static final int SPANS_EACH = 2;
+    private static final double SHARED = 5;
 
     /**
      * The relations among propositions, in order of their ids.
@@ -40,7 +46,7 @@ public final class RelationFinder {
         List<Relation> relations = new ArrayList<>();
         counts(drafts, relations);
         events(drafts, relations);
-        particulars(drafts, relations, new SecondOpinion(judge));
+        particulars(drafts, relations, judge);
         Corrections.in(drafts)
                 .forEach(c -> relations.add(relation(
                         Finding.of(
@@ -59,7 +65,7 @@ public final class RelationFinder {
                 for (int j = i + 1; j < alike.size(); j++) {
                     Draft one = alike.get(i);
                     Draft other = alike.get(j);
-                    if (CountAlignment.comparable(one, other)) {
+                    if (CountAlignment.comparable(one, other) && !sharedClaim(one, other)) {
                         CountComparison.of(
                                         one.reading().count(), other.reading().count())
                                 .map(finding -> reversal(finding, one, other))
@@ -112,35 +118,43 @@ public final class RelationFinder {
         }
     }
 
-    private static void particulars(List<Draft> drafts, List<Relation> relations, SecondOpinion opinion) {
+    private static void particulars(List<Draft> drafts, List<Relation> relations, PairJudge judge) {
         Set<String> related = relations.stream()
                 .map(relation -> pair(relation.proposition(), relation.other()))
                 .collect(Collectors.toSet());
         List<Draft> told =
                 drafts.stream().filter(d -> !d.assertions().isEmpty()).toList();
-        for (Candidates.Pair pair : Candidates.of(told)) {
-            if (!related.contains(pair(pair.one().id(), pair.other().id())) && !sharedClaim(pair)) {
-                Optional<Finding> explicit = pair.one().assertions().stream()
-                        .flatMap(one -> pair.other().assertions().stream()
-                                .flatMap(other -> Particulars.compare(one, other).stream()))
-                        .max(Comparator.comparingDouble(Finding::confidence).thenComparing(Finding::explanation));
-                opinion.on(explicit, pair.one(), pair.other())
-                        .map(finding -> reversal(finding, pair.one(), pair.other()))
-                        .ifPresent(finding -> relations.add(relation(finding, pair.one(), pair.other())));
-            }
+        List<Candidates.Pair> pairs = Candidates.of(told, SHARED).stream()
+                .filter(pair ->
+                        !related.contains(pair(pair.one().id(), pair.other().id()))
+                                && !sharedClaim(pair.one(), pair.other()))
+                .toList();
+        Map<Candidates.Pair, Finding> explicit = new HashMap<>();
+        pairs.forEach(pair -> explicit(pair).ifPresent(finding -> explicit.put(pair, finding)));
+        SecondOpinion opinion = new SecondOpinion(judge, pairs, explicit);
+        for (Candidates.Pair pair : pairs) {
+            opinion.on(pair, Optional.ofNullable(explicit.get(pair)))
+                    .map(finding -> reversal(finding, pair.one(), pair.other()))
+                    .ifPresent(finding -> relations.add(relation(finding, pair.one(), pair.other())));
         }
+    }
+
+    private static Optional<Finding> explicit(Candidates.Pair pair) {
+        return pair.one().assertions().stream()
+                .flatMap(one ->
+                        pair.other().assertions().stream().flatMap(other -> Particulars.compare(one, other).stream()))
+                .max(Comparator.comparingDouble(Finding::confidence).thenComparing(Finding::explanation));
     }
 
     private static String pair(String one, String other) {
         return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
     }
 
-    // Nobody contradicts in one breath what he says: the two are about different things.
-    private static boolean sharedClaim(Candidates.Pair pair) {
-        Set<String> claims =
-                pair.one().touches().stream().map(touch -> touch.claim().id()).collect(Collectors.toSet());
-        return pair.other().touches().stream()
-                .anyMatch(touch -> claims.contains(touch.claim().id()));
+    // Nobody contradicts in one breath what he says ("raised from 42 to 45"): the two are about different things or
+    // times.
+    private static boolean sharedClaim(Draft one, Draft other) {
+        Set<StoryClaim> claims = one.claims();
+        return other.touches().stream().anyMatch(touch -> claims.contains(touch.claim()));
     }
 
     private static Optional<Finding> tension(Draft one, Draft other) {
@@ -176,7 +190,7 @@ public final class RelationFinder {
     }
 
     static Relation relation(Finding finding, Draft one, Draft other) {
-        boolean directed = finding.type() == Type.REFINES || finding.type() == Type.CORRECTS;
+        boolean directed = DIRECTED.contains(finding.type());
         boolean swap = directed ? finding.turned() : one.id().compareTo(other.id()) > 0;
         Draft from = swap ? other : one;
         Draft to = swap ? one : other;

@@ -30,6 +30,12 @@ public class Linking {
     /** Counter: documents linked. */
     public static final String LINKED = "crosscheck.link.documents";
 
+    /** Counter: pairs of propositions on which the pair model was asked. */
+    public static final String PAIRS_ASKED = "crosscheck.link.pairs.asked";
+
+    /** Counter: those of them that went through the model; the scores of the others were remembered. */
+    public static final String PAIRS_SCORED = "crosscheck.link.pairs.scored";
+
     private static final Logger LOG = Logger.getLogger(Linking.class);
 
     @Inject

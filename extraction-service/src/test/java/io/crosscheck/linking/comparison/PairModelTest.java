@@ -79,14 +79,15 @@ class PairModelTest {
         for (Map<String, String> one : cases()) {
             pairs.add(pair(one));
         }
-        List<Comparison> alone = model.compare(pairs);
+        List<Comparison> alone = pairs.stream().map(model::compare).toList();
         List<TextPair> reversed = new ArrayList<>(pairs);
         Collections.reverse(reversed);
         var pool = Executors.newFixedThreadPool(4);
         try {
             List<Future<List<Comparison>>> together = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                together.add(pool.submit(() -> model.compare(reversed)));
+                together.add(
+                        pool.submit(() -> reversed.stream().map(model::compare).toList()));
             }
             for (Future<List<Comparison>> one : together) {
                 List<Comparison> scores = new ArrayList<>(one.get());

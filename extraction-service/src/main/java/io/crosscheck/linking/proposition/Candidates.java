@@ -1,4 +1,4 @@
-package io.crosscheck.linking.relation;
+package io.crosscheck.linking.proposition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,24 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.crosscheck.linking.proposition.Draft;
-
 /**
  * Which propositions of a story are worth comparing: those that share several weighty terms. Bounded for each proposition, so
  * that their number grows with the story and not with its square.
  */
-final class Candidates {
+public final class Candidates {
 
     private static final int INDEXED = 8;
     private static final int HOLDERS = 60;
     private static final int EACH = 12;
-    private static final double SHARED = 5;
 
-    /** Two propositions, the first before the second in the order given. */
-    record Pair(Draft one, Draft other) {}
+    /**
+     * Two propositions, the first before the second in the order given.
+     *
+     * @param shared the weight of the terms that both have among their heaviest
+     */
+    public record Pair(Draft one, Draft other, double shared) {
 
-    /** Pairs in the order of the propositions given. */
-    static List<Pair> of(List<Draft> drafts) {
+        public List<Draft> drafts() {
+            return List.of(one, other);
+        }
+
+        // Drafts are large, and one object each.
+        @Override
+        public boolean equals(Object pair) {
+            return pair instanceof Pair same && same.one == one && same.other == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(one) + System.identityHashCode(other);
+        }
+    }
+
+    /**
+     * Pairs in the order of the propositions given.
+     *
+     * @param least the weight that a pair has to share
+     */
+    public static List<Pair> of(List<Draft> drafts, double least) {
         Map<String, List<Integer>> index = new HashMap<>();
         List<Map<String, Double>> terms = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
@@ -46,13 +67,13 @@ final class Candidates {
             }
             Draft draft = drafts.get(i);
             shared.entrySet().stream()
-                    .filter(entry -> entry.getValue() >= SHARED)
+                    .filter(entry -> entry.getValue() >= least)
                     .sorted(Map.Entry.<Integer, Double>comparingByValue()
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(EACH)
                     .sorted(Comparator.comparing(Map.Entry::getKey))
-                    .forEach(entry -> pairs.add(new Pair(drafts.get(entry.getKey()), draft)));
+                    .forEach(entry -> pairs.add(new Pair(drafts.get(entry.getKey()), draft, entry.getValue())));
             int place = i;
             heaviest.forEach(term -> {
                 List<Integer> holders = index.computeIfAbsent(term, t -> new ArrayList<>());

@@ -1,0 +1,22 @@
+package io.crosscheck.linking.text;
+
+import java.util.Set;
+
+/** Tells verbs by their form alone, as far as that goes. */
+public final class Verbs {
+
+    private static final Set<String> FINITE = Set.of(
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do",
+            "may", "might", "must", "should");
+
+    /** Whether a word is an auxiliary or has the form of a past tense; participles look alike. */
+    public static boolean finite(Word word) {
+        String lower = word.lower();
+        return !word.capitalised()
+                && (FINITE.contains(lower)
+                        || BaseForms.past(word)
+                        || (lower.endsWith("ed") && lower.length() > 4 && !lower.endsWith("eed")));
+    }
+
+    private Verbs() {}
+}

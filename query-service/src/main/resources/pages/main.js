@@ -95,6 +95,7 @@ async function show({ back = false, first = false } = {}) {
     if (shown !== visit) return;
     clearTimeout(timer);
     visit.update();
+    performance.mark('crosscheck:shown');
     document.title = `${visit.page.title(visit.data, visit)} · Crosscheck`;
   } catch (error) {
     if (shown !== visit || error.name === 'AbortError') return;
@@ -133,7 +134,7 @@ function hear() {
 async function changed(updates) {
   const visit = shown;
   if (!visit?.page?.concerns || !updates.some((update) => update.story === null || visit.page.concerns(update, visit))) return;
-  visit.fresh = new Set(updates.flatMap(({ changes }) => changes.map(({ proposition }) => proposition)));
+  visit.fresh = new Set(updates.map(({ proposition }) => proposition).filter(Boolean));
   await visit.reload();
   const moved = visit.fresh.size;
   announce(moved ? `Updated: ${count(moved, 'proposition')} changed` : 'Updated');

@@ -6,27 +6,27 @@ const TELLING_MILLIS = 700;
 /**
  * Listens to a collection's changes, until `close()`.
  *
- * @param told called with the updates that came together
+ * @param told called with the changes that came together, {story, proposition, before, after}
  * @param connected called with true and false
  */
 export function listen(told, connected) {
   const stream = new EventSource(`/v1/stream?collection=${encodeURIComponent(collection())}`);
   let waiting = [];
   let timer = 0;
-  const add = (update) => {
-    waiting.push(update);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const updates = waiting;
+  const add = (change) => {
+    waiting.push(change);
+    timer ||= setTimeout(() => {
+      timer = 0;
+      const changes = waiting;
       waiting = [];
-      told(updates);
+      told(changes);
     }, TELLING_MILLIS);
   };
   stream.addEventListener('open', () => connected(true));
   stream.addEventListener('error', () => connected(false));
-  stream.addEventListener('story-updated', (event) => add(JSON.parse(event.data)));
+  stream.addEventListener('status-changed', (event) => add(JSON.parse(event.data)));
   // what was missed is unknown: everything may have changed
-  stream.addEventListener('missed', () => add({ story: null, changes: [] }));
+  stream.addEventListener('missed', () => add({ story: null }));
   return {
     close() {
       clearTimeout(timer);

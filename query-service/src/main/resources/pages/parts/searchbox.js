@@ -82,7 +82,9 @@ function pressed(event) {
     box.active = (box.active + step + box.hits.length) % box.hits.length;
     redraw();
     document.getElementById(`found-${box.active}`)?.scrollIntoView({ block: 'nearest' });
-  } else if (event.key === 'Escape') {
+  } else if (event.key === 'Escape' && box.open) {
+    // the first press closes the list; only a second one empties the field
+    event.preventDefault();
     close();
   } else if (event.key === 'Enter' && box.open && box.active >= 0) {
     event.preventDefault();

@@ -76,6 +76,11 @@ export function statusMarks(status) {
   </span>`;
 }
 
+/** The shape that stands for a kind of status, to be drawn in a box of 16 by 16. */
+export function shapeOf(name) {
+  return MARKS[name][2];
+}
+
 /** What matters most of a status, for places with little room. */
 export function statusMark(status) {
   return mark(leading(status));

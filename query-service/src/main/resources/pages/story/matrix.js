@@ -80,7 +80,7 @@ export default {
       <p class="key">${KEY.map((stance) => stanceMark(stance))}</p>
       ${chooser(matrix, visit)}
       ${rows.length ? nothing : nothingYet('No proposition is said by more than one outlet.')}
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-title" ?hidden=${!rows.length}>
+      <div class="scroll" tabindex="0" role="region" aria-label="Propositions by outlets" ?hidden=${!rows.length}>
         <table class="matrix">
           <thead>
             <tr>

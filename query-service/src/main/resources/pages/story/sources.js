@@ -67,7 +67,7 @@ function drawing(map, d3, visit) {
   const { nodes, links, height } = layout(map, d3, visit.state.edges || AT_FIRST);
   const path = d3.sankeyLinkHorizontal();
   const active = visit.state.node;
-  return html`<svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Who cites whom; the table below says the same">
+  return html`<svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="Who cites whom; the table below says the same">
     <g class="links">
       ${links.map(
         (link) => svg`<path d=${path(link)} stroke-width=${Math.max(1.5, link.width)}

@@ -5,12 +5,13 @@ import { times } from '../base/draw.js';
 import { day, moment } from '../base/time.js';
 import { count, sentence, shortened } from '../base/words.js';
 import { nothingYet } from '../parts/states.js';
-import { leading, statusMark } from '../parts/status.js';
+import { leading, namedMark, shapeOf, statusMark } from '../parts/status.js';
 
 const WIDTH = 1000;
 const LEFT = 96;
 const RIGHT = 16;
-const STEP = 13;
+const STEP = 17;
+const SIZE = 13;
 const MOST_STACKED = 9;
 const DAY_MILLIS = 86_400_000;
 const LENGTHS = { MINUTE: 0, HOUR: 3_600_000, DAY: DAY_MILLIS, MONTH: 30.4 * DAY_MILLIS, YEAR: 365 * DAY_MILLIS };
@@ -52,7 +53,7 @@ function place(items, scale) {
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((each) => {
       const x = scale(each.from);
-      const width = Math.max(scale(each.to) - x, 9);
+      const width = Math.max(scale(each.to) - x, SIZE);
       let row = rows.findIndex((end) => end + 2 < x);
       if (row < 0) row = rows.length;
       rows[row] = x + width;
@@ -62,12 +63,16 @@ function place(items, scale) {
 
 function figure(each, top, visit) {
   const { item, x, width, row } = each;
-  const style = item.kind === 'TRANSITION' ? leading(item.status).toLowerCase() : item.kind.toLowerCase();
+  const status = item.kind === 'TRANSITION' && leading(item.status);
+  const style = status ? `marked ${status.toLowerCase()}` : item.kind.toLowerCase();
   const y = top + row * STEP;
   const active = visit.state.moment === item;
   return svg`<g class="moment ${style} ${active ? 'active' : ''}"
       @mouseenter=${() => point(item, visit)} @click=${() => point(item, visit, true)}>
-    <rect x=${x} y=${y} width=${width} height=${STEP - 3} rx="4" class=${width > 9 ? 'stretch' : 'instant'}></rect>
+    <rect x=${x} y=${y} width=${width} height=${SIZE} rx="4" class=${width > SIZE ? 'stretch' : 'instant'}></rect>
+    ${status
+      ? svg`<svg class="shape" x=${x} y=${y} width=${SIZE} height=${SIZE} viewBox="0 0 16 16" fill="currentColor">${shapeOf(status)}</svg>`
+      : nothing}
   </g>`;
 }
 
@@ -158,6 +163,7 @@ export default {
     const undated = content.items.filter((item) => !item.at && tells(item)).length;
     return html`<section aria-labelledby="timeline-title">
       <h2 id="timeline-title">How it unfolded</h2>
+      <p class="key">${[...new Set(content.items.filter((item) => item.status && tells(item)).map((item) => leading(item.status)))].map(namedMark)}</p>
       ${dated.length
         ? html`<div class="scroll" tabindex="0" role="region" aria-label="Timeline, drawn to scale">${drawing(content, visit)}</div>
             <p class="fine controls">
@@ -172,6 +178,8 @@ export default {
                 />
                 Show everything that has a date, however early</label
               >
+            </p>
+            <p class="help">
               Bars are as long as the time is uncertain${undated ? `; ${count(undated, 'event')} without a date ${undated === 1 ? 'is' : 'are'} only in the list` : ''}.
             </p>`
         : nothing}

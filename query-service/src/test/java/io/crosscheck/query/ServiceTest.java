@@ -46,6 +46,7 @@ class ServiceTest {
                         "/v1/claims/{id}",
                         "/v1/entities",
                         "/v1/entities/{id}",
+                        "/v1/entities/{id}/statements",
                         "/v1/documents/{id}",
                         "/v1/search",
                         "/v1/stream",

@@ -3,6 +3,7 @@ package io.crosscheck.system;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import io.crosscheck.launcher.remote.QueryClient;
 import io.crosscheck.launcher.running.CrosscheckSystem;
 
 /** The whole system as {@code ./crosscheck up} runs it, on free ports and empty data. */
-final class RunningSystem implements AutoCloseable {
+public final class RunningSystem implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = 240_000_000_000L;
 
@@ -33,7 +34,7 @@ final class RunningSystem implements AutoCloseable {
         this.system = system;
     }
 
-    static RunningSystem start() throws IOException, InterruptedException {
+    public static RunningSystem start() throws IOException, InterruptedException {
         CrosscheckSystem system = new CrosscheckSystem(freePorts(), DataDirectory.temporary());
         try {
             system.start(
@@ -46,7 +47,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** Hands the articles in, in this order, and waits until all are linked. */
-    Read read(List<Article> articles, String collection) throws IOException, InterruptedException {
+    public Read read(List<Article> articles, String collection) throws IOException, InterruptedException {
         IngestClient ingest = new IngestClient(system.ingest(), collection);
         Map<String, String> names = new TreeMap<>();
         for (Article article : articles) {
@@ -72,7 +73,7 @@ final class RunningSystem implements AutoCloseable {
      * @param documents document id to its text with everything found in it
      * @param stories StoryViews
      */
-    record Read(
+    public record Read(
             Collection progress, Map<String, String> names, Map<String, JsonNode> documents, List<JsonNode> stories) {
 
         Graph graph() {
@@ -85,6 +86,11 @@ final class RunningSystem implements AutoCloseable {
             stories.forEach(s -> s.path("propositions").forEach(propositions::add));
             return propositions;
         }
+    }
+
+    /** Where the pages are. */
+    public URI pages() {
+        return system.query();
     }
 
     @Override

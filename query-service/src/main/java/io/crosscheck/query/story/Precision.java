@@ -23,7 +23,7 @@ public enum Precision {
      * @param from start, or null: nothing is known
      * @param to end, exclusive; null: the start alone is known
      */
-    static Precision of(Instant from, Instant to) {
+    public static Precision of(Instant from, Instant to) {
         if (from == null) {
             return UNKNOWN;
         }

@@ -6,11 +6,11 @@ import { originsWords } from '../parts/origins.js';
 import { quotation } from '../parts/quotation.js';
 import { statusMarks } from '../parts/status.js';
 
-const SUPPORTING = new Set(['SUPPORTS', 'EQUIVALENT', 'SAME', 'ENTAILS']);
 const GROUPS = [
-  ['contradicts', 'Speaks against it', (type) => type === 'CONTRADICTS' || type === 'TENSION'],
-  ['supports', 'Speaks for it', (type) => SUPPORTING.has(type)],
-  ['refines', 'Says it otherwise, or more exactly', (type) => type !== 'CONTRADICTS' && type !== 'TENSION' && !SUPPORTING.has(type)],
+  ['disputed', 'Said by some and denied by others', 'DISPUTES'],
+  ['contradicts', 'Speaks against it', 'CONTRADICTS'],
+  ['supports', 'Speaks for it', 'SUPPORTS'],
+  ['relates', 'Is about it, and neither for nor against it', 'RELATES'],
 ];
 
 async function check(text, visit) {
@@ -44,13 +44,13 @@ function absent(problem) {
 }
 
 function found(item) {
-  const proposition = item.proposition ?? item;
-  const [first] = proposition.claims ?? item.claims ?? [];
+  const { proposition } = item;
+  const [first] = proposition.claims;
   return html`<li class="fact">
     <p class="text"><a href=${address(`/propositions/${proposition.id}`)}>${sentence(proposition.text)}</a></p>
     <p class="fine">
       ${statusMarks(proposition.status)}
-      ${proposition.origins ? originsWords(proposition.origins.lower, proposition.origins.upper) : nothing}
+      ${originsWords(proposition.origins.lower, proposition.origins.upper)}
     </p>
     ${item.explanation ? html`<p class="fine">${sentence(item.explanation)}</p>` : nothing}
     ${first?.evidence ? quotation(first) : nothing}
@@ -58,12 +58,12 @@ function found(item) {
 }
 
 function answer(result) {
-  const items = result.propositions ?? result.items ?? [];
+  const { items, summary } = result;
   if (!items.length) {
-    return html`<p class="verdict">Nothing here speaks for or against it. That says nothing of whether it is true.</p>`;
+    return html`<p class="verdict">${summary}. That says nothing of whether it is true.</p>`;
   }
-  return GROUPS.map(([name, words, belongs]) => {
-    const some = items.filter(({ relation, type }) => belongs(relation?.type ?? relation ?? type));
+  return [html`<p class="verdict">${summary}.</p>`, ...GROUPS.map(([name, words, effect]) => {
+    const some = items.filter((item) => item.effect === effect);
     return some.length
       ? html`<section aria-labelledby=${name}>
           <h2 id=${name}>${words}</h2>
@@ -72,7 +72,7 @@ function answer(result) {
           </ol>
         </section>`
       : nothing;
-  });
+  })];
 }
 
 export default {

@@ -7,6 +7,9 @@ import jakarta.inject.Singleton;
 
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
 import io.crosscheck.linking.StoryLinker;
+import io.crosscheck.linking.check.SecondReader;
+import io.crosscheck.linking.check.SentenceCheck;
+import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.comparison.PairModel;
 import io.crosscheck.linking.comparison.RememberedPairs;
 import io.crosscheck.linking.work.Linking;
@@ -39,17 +42,30 @@ class Wiring {
         return ExtractionPipeline.standard();
     }
 
+    // The pair model is loaded when the first pair is asked about.
     @Produces
     @Singleton
-    StoryLinker linker(PairSettings settings, MeterRegistry metrics) {
+    PairJudge judge(PairSettings settings, MeterRegistry metrics) {
         if (!settings.enabled()) {
-            return new StoryLinker();
+            return PairJudge.NONE;
         }
         RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), settings.remembered());
         FunctionCounter.builder(Linking.PAIRS_ASKED, pairs, RememberedPairs::asked)
                 .register(metrics);
         FunctionCounter.builder(Linking.PAIRS_SCORED, pairs, RememberedPairs::scored)
                 .register(metrics);
-        return new StoryLinker(pairs);
+        return pairs;
+    }
+
+    @Produces
+    @Singleton
+    StoryLinker linker(PairJudge judge) {
+        return new StoryLinker(judge);
+    }
+
+    @Produces
+    @Singleton
+    SentenceCheck sentenceCheck(ExtractionPipeline pipeline, StoryLinker linker, PairJudge judge) {
+        return new SentenceCheck(pipeline, linker, new SecondReader(judge));
     }
 }

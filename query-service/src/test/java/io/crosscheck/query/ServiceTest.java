@@ -49,6 +49,7 @@ class ServiceTest {
                         "/v1/entities/{id}/statements",
                         "/v1/documents/{id}",
                         "/v1/search",
+                        "/v1/check",
                         "/v1/stream",
                         "/v1/watches",
                         "/v1/watches/{id}",

@@ -38,7 +38,11 @@ enum Service {
 
         @Override
         Map<String, String> ownEnvironment(Ports ports) {
-            return Map.of("CROSSCHECK_PAGES_INGEST_URL", "http://127.0.0.1:" + ports.ingest());
+            return Map.of(
+                    "CROSSCHECK_PAGES_INGEST_URL",
+                    "http://127.0.0.1:" + ports.ingest(),
+                    "CROSSCHECK_EXTRACTION_URL",
+                    "http://127.0.0.1:" + ports.extraction());
         }
     };
 

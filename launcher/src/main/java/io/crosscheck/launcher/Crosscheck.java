@@ -17,7 +17,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "crosscheck",
         description = "Reads news, shows who says what on whose word, what is corroborated and what is contested.",
-        subcommands = {DemoCommand.class, UpCommand.class, MeasureCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            MeasureCommand.class,
+            VerifyBundleCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Crosscheck.Version.class,
         footer = {
@@ -27,7 +33,8 @@ import picocli.CommandLine.ParameterException;
             "  ./crosscheck demo --once a.txt b.html    your own, and end after the report",
             "  ./crosscheck demo --once --json *.txt    the stories as JSON",
             "  ./crosscheck up                          only the services; data are kept",
-            "  ./crosscheck measure                     how fast and how large it is on this machine"
+            "  ./crosscheck measure                     how fast and how large it is on this machine",
+            "  ./crosscheck verify-bundle evidence.zip  whether an exported bundle is as it was made"
         })
 public final class Crosscheck implements Runnable {
 
@@ -102,6 +109,9 @@ public final class Crosscheck implements Runnable {
             }
             if (type == MeasureCommand.class) {
                 return type.cast(new MeasureCommand(out, err));
+            }
+            if (type == VerifyBundleCommand.class) {
+                return type.cast(new VerifyBundleCommand(out));
             }
             return CommandLine.defaultFactory().create(type);
         }

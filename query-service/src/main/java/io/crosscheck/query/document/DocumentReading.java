@@ -63,6 +63,19 @@ final class DocumentReading {
         return snapshot.first(asOf.bind(sql), row -> view(row, resolved, revisions));
     }
 
+    /**
+     * A revision's text as it is stored.
+     *
+     * @param number of the revision; null: the newest
+     */
+    Optional<String> text(String id, Integer number) {
+        Sql sql = Sql.of("select r.text from ingest.revision r where r.document_id = :id")
+                .add(number == null ? "and " + asOf.holds("r") : "and r.number = :number")
+                .with("id", id)
+                .with("number", number);
+        return snapshot.first(asOf.bind(sql), row -> row.text("text"));
+    }
+
     private List<DocumentView.Revision> revisions(String id) {
         Sql sql = Sql.of("select r.number, knowledge.title(r.document_id, r.number, r.title) as title, r.published_at,"
                         + " r.known_from, r.known_to from ingest.revision r")

@@ -3,7 +3,10 @@ package io.crosscheck.query.document;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,5 +46,26 @@ public class DocumentResource {
         return store.read(snapshot -> new DocumentReading(snapshot, time).view(id, number))
                 .orElseThrow(
                         () -> ProblemException.unknown(number == null ? "document" : "revision of a document", id));
+    }
+
+    @GET
+    @Path("{id}/text")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "A document's text as it is stored",
+            description = "What offsets refer to: the newest revision, or the one asked for.")
+    @APIResponse(responseCode = "404", description = "There is no such document or revision.")
+    public Response text(
+            @Parameter(example = "d-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
+            @Parameter(description = "Number of a revision; the newest if absent.") @QueryParam("revision")
+                    String revision) {
+        Integer number = Parameters.number("revision", revision);
+        String text = store.read(snapshot -> new DocumentReading(snapshot, AsOf.NOW).text(id, number))
+                .orElseThrow(
+                        () -> ProblemException.unknown(number == null ? "document" : "revision of a document", id));
+        // strangers wrote it: it is text, whatever it looks like
+        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 }

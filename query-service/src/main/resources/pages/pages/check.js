@@ -6,12 +6,13 @@ import { originsWords } from '../parts/origins.js';
 import { quotation } from '../parts/quotation.js';
 import { statusMarks } from '../parts/status.js';
 
-const GROUPS = [
-  ['disputed', 'Said by some and denied by others', 'DISPUTES'],
-  ['contradicts', 'Speaks against it', 'CONTRADICTS'],
-  ['supports', 'Speaks for it', 'SUPPORTS'],
-  ['relates', 'Is about it, and neither for nor against it', 'RELATES'],
+const EFFECTS = [
+  ['CONTRADICTS', 'Speaks against it'],
+  ['DISPUTES', 'Said by some and denied by others'],
+  ['SUPPORTS', 'Speaks for it'],
+  ['RELATES', 'Is about it, and neither for nor against it'],
 ];
+const QUOTED = 2;
 
 async function check(text, visit) {
   visit.asking?.abort();
@@ -43,36 +44,33 @@ function absent(problem) {
   return problem.status === 404 || problem.status === 405;
 }
 
-function found(item) {
-  const { proposition } = item;
-  const [first] = proposition.claims;
+function found({ proposition, explanation }) {
+  const quoted = proposition.claims.filter(({ counted }) => counted).slice(0, QUOTED);
   return html`<li class="fact">
     <p class="text"><a href=${address(`/propositions/${proposition.id}`)}>${sentence(proposition.text)}</a></p>
     <p class="fine">
-      ${statusMarks(proposition.status)}
-      ${originsWords(proposition.origins.lower, proposition.origins.upper)}
+      ${statusMarks(proposition.status)} ${originsWords(proposition.origins.lower, proposition.origins.upper)}
     </p>
-    ${item.explanation ? html`<p class="fine">${sentence(item.explanation)}</p>` : nothing}
-    ${first?.evidence ? quotation(first) : nothing}
+    ${explanation ? html`<p class="fine">${sentence(explanation)}</p>` : nothing}
+    ${quoted.map((claim) => quotation(claim, { stance: true }))}
   </li>`;
 }
 
-function answer(result) {
-  const { items, summary } = result;
-  if (!items.length) {
-    return html`<p class="verdict">${summary}. That says nothing of whether it is true.</p>`;
-  }
-  return [html`<p class="verdict">${summary}.</p>`, ...GROUPS.map(([name, words, effect]) => {
-    const some = items.filter((item) => item.effect === effect);
-    return some.length
-      ? html`<section aria-labelledby=${name}>
-          <h2 id=${name}>${words}</h2>
-          <ol class="facts">
-            ${some.map(found)}
-          </ol>
-        </section>`
-      : nothing;
-  })];
+function answer({ verdict, summary, items }) {
+  return html`<p class="verdict ${verdict.toLowerCase()}">
+      ${summary}.${verdict === 'NOTHING_KNOWN' ? ' That nobody said so does not make it wrong.' : ''}
+    </p>
+    ${EFFECTS.map(([effect, words]) => {
+      const some = items.filter((item) => item.effect === effect);
+      return some.length
+        ? html`<section aria-labelledby=${effect.toLowerCase()}>
+            <h2 id=${effect.toLowerCase()}>${words}</h2>
+            <ol class="facts">
+              ${some.map(found)}
+            </ol>
+          </section>`
+        : nothing;
+    })}`;
 }
 
 export default {

@@ -10,6 +10,7 @@ import { nothingYet } from '../parts/states.js';
 import { stanceMark, statusMarks } from '../parts/status.js';
 
 const AT_FIRST = 12;
+const LONG = 90;
 const STANCES = [
   ['ASSERTS', 'Who says so'],
   ['DENIES', 'Who denies it'],
@@ -128,7 +129,7 @@ export default {
     const claims = new Map(proposition.claims.map((claim) => [claim.id, claim]));
     return html`<header class="lede">
         <p class="crumb"><a href=${address(`/stories/${proposition.story}`)}>To the story</a></p>
-        <h1>${sentence(proposition.text)}</h1>
+        <h1 class=${proposition.text.length > LONG ? 'long' : ''}>${sentence(proposition.text)}</h1>
         <p class="summary">
           ${statusMarks(proposition.status)}
           ${sentence(originsWords(proposition.origins.lower, proposition.origins.upper))};

@@ -1,13 +1,15 @@
 /** What is moving: the stories of a collection. */
 import { html, nothing } from '../base/html.js';
 import { address, collection, get } from '../base/api.js';
-import { range } from '../base/time.js';
+import { lastVisit } from '../base/visits.js';
+import { ago, range } from '../base/time.js';
 import { count } from '../base/words.js';
 import { namedMark } from '../parts/status.js';
 
 const PAGE = 30;
 
-function figures({ counts }) {
+function figures({ id, counts }, moved) {
+  const news = moved.get(id);
   return html`<ul class="figures">
     ${counts.contested
       ? html`<li class="strong">${namedMark('CONTESTED')} <span>${count(counts.contested, 'point')}</span></li>`
@@ -16,6 +18,7 @@ function figures({ counts }) {
       ? html`<li>${namedMark('CORROBORATED')} <span>${count(counts.corroborated, 'proposition')}</span></li>`
       : nothing}
     <li>${count(counts.propositions, 'proposition')}</li>
+    ${news ? html`<li class="news">${count(news.propositions, 'changed', 'changed')} ${ago(news.at)}</li>` : nothing}
   </ul>`;
 }
 
@@ -26,7 +29,7 @@ function item(story, visit) {
       ${range(story.from, story.to)} · ${count(story.counts.documents, 'document')} from
       ${count(story.counts.publishers, 'outlet')}
     </p>
-    ${figures(story)}
+    ${figures(story, visit.data.moved)}
   </li>`;
 }
 
@@ -46,18 +49,24 @@ async function more(visit) {
     query: { collection: collection(), limit: PAGE, cursor: visit.data.next },
     signal: visit.signal,
   });
-  visit.data = { items: [...visit.data.items, ...page.items], next: page.next };
+  visit.data = { ...visit.data, items: [...visit.data.items, ...page.items], next: page.next };
   visit.update();
 }
 
 export default {
   title: () => 'Stories',
 
-  load: (visit) =>
-    get('/v1/stories', { query: { collection: collection(), limit: PAGE }, signal: visit.signal }),
+  async load(visit) {
+    visit.state.since ??= lastVisit();
+    const [{ items, next }, moves] = await Promise.all([
+      get('/v1/stories', { query: { collection: collection(), limit: PAGE }, signal: visit.signal }),
+      get('/v1/changes', { query: { collection: collection(), since: visit.state.since, limit: 500 }, signal: visit.signal }),
+    ]);
+    return { items, next, moved: new Map(moves.items.map((each) => [each.story, each])) };
+  },
 
   concerns(update, visit) {
-    visit.state.fresh = (visit.state.fresh || new Set()).add(update.story);
+    if (update.story) visit.state.fresh = (visit.state.fresh || new Set()).add(update.story);
     return true;
   },
 

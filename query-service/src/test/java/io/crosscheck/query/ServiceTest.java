@@ -42,6 +42,7 @@ class ServiceTest {
                         "/v1/stories/{id}/matrix",
                         "/v1/propositions",
                         "/v1/propositions/{id}",
+                        "/v1/changes",
                         "/v1/claims",
                         "/v1/claims/{id}",
                         "/v1/entities",

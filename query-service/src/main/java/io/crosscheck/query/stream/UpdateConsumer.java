@@ -17,8 +17,8 @@ import io.crosscheck.messages.UndecodableEventException;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Hears of every update and hands it on within this process. An update is only a hint to read the store anew, so one that cannot be understood is skipped,
- * counted and logged: a dead letter from every replica would help nobody.
+ * Hears of every update and hands it on within this process. An update is only a hint to read the store anew, so one
+ * that cannot be understood is skipped, counted and logged: a dead letter from every replica would help nobody.
  */
 @ApplicationScoped
 public class UpdateConsumer {

@@ -2,6 +2,7 @@ package io.crosscheck.benchmark;
 
 import java.io.IOException;
 
+import io.crosscheck.benchmark.linking.LinkingCommand;
 import io.crosscheck.evaluation.EvaluateCommand;
 
 import picocli.CommandLine;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Spec;
 /** The measurements of this module, one command each. */
 @Command(
         name = "benchmarks/run",
-        description = "Measures extraction on corpora that lie outside the project.",
-        subcommands = {EvaluateCommand.class, ThroughputCommand.class},
+        description = "Measures extraction and linking.",
+        subcommands = {EvaluateCommand.class, ThroughputCommand.class, LinkingCommand.class},
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Runnable {
 
@@ -36,6 +37,6 @@ public final class Benchmarks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: evaluate or throughput");
+        throw new ParameterException(spec.commandLine(), "say what to measure: evaluate, throughput or linking");
     }
 }

@@ -5,6 +5,7 @@ import io.crosscheck.evaluation.entities.EntitiesCommand;
 import io.crosscheck.evaluation.graph.GraphCommand;
 import io.crosscheck.evaluation.names.NamesCommand;
 import io.crosscheck.evaluation.pairs.PairsCommand;
+import io.crosscheck.evaluation.stories.StoriesCommand;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             AttributionCommand.class,
             PairsCommand.class,
             GraphCommand.class,
-            EntitiesCommand.class
+            EntitiesCommand.class,
+            StoriesCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Runnable {
@@ -31,6 +33,6 @@ public final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to evaluate: names, attribution, pairs, graph or entities");
+                spec.commandLine(), "say what to evaluate: names, attribution, pairs, graph, entities or stories");
     }
 }

@@ -31,6 +31,9 @@ public class ExtractionRun extends PanacheEntityBase {
 
     public int revision;
 
+    /** Where the document belongs: the linker looks for work by it. */
+    public String collection;
+
     @Column(name = "extractor_version")
     public String extractorVersion;
 
@@ -60,6 +63,7 @@ public class ExtractionRun extends PanacheEntityBase {
         run.id = idOf(revision, extraction.extractor().version());
         run.documentId = revision.document();
         run.revision = revision.number();
+        run.collection = revision.collection();
         run.extractorVersion = extraction.extractor().version();
         run.segments = extraction.segments();
         run.mentions = extraction.mentions();

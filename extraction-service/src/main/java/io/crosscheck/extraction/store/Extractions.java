@@ -88,6 +88,9 @@ public class Extractions {
         persistClaims(run, extraction.claims());
         DeadLetter.forgive(DeadLetter.Stage.EXTRACT, run.documentId, run.revision);
         ExtractionRun.flush();
+        if (!asItStands.newest()) {
+            linkAgain(run.documentId);
+        }
         announce(new DocumentExtracted(run.documentId, run.revision, run.id, revision.collection()));
         return true;
     }
@@ -117,6 +120,16 @@ public class Extractions {
             StoredClaim.update("knownTo = ?1 where runId = ?2 and knownTo is null", now, run.id);
             ExtractionRun.flush();
         });
+    }
+
+    // What an older revision said belongs to the graph, however late it is read.
+    private void linkAgain(String document) throws SQLException {
+        String sql = "update knowledge.extraction_run set linked = false where document_id = ? and known_to is null";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, document);
+            update.executeUpdate();
+        }
     }
 
     private void announce(DocumentExtracted event) throws SQLException {

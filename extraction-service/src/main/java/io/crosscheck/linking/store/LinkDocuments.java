@@ -53,8 +53,12 @@ public class LinkDocuments {
     private static final TypeReference<List<Mention>> MENTIONS = new TypeReference<>() {};
     private static final TypeReference<List<Entity>> ENTITIES = new TypeReference<>() {};
 
+    private final ObjectMapper json;
+
     @Inject
-    ObjectMapper json;
+    public LinkDocuments(ObjectMapper json) {
+        this.json = json;
+    }
 
     private record Run(
             String document,

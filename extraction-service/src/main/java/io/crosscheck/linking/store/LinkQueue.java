@@ -9,22 +9,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.crosscheck.messages.DocumentExtracted;
 
-/** Which current runs the story graph does not contain yet. Derived from what exists: there is no queue table. */
+/** Which current runs the story graph does not contain yet: those that are not marked as linked. */
 @ApplicationScoped
 public class LinkQueue {
 
-    private static final String WAITING =
-            """
-            from knowledge.extraction_run r
-            join ingest.document d on d.id = r.document_id
-            left join knowledge.link l on l.document_id = r.document_id
-            where r.known_to is null and (l.run_id is null or l.run_id <> r.id)
-            """;
+    /** A document whose current run waits. */
+    public record Waiting(String document, String run) {}
+
+    private static final String WAITING = "from knowledge.extraction_run r where r.known_to is null and not r.linked";
 
     private static final String NOT_FAILED =
             """
@@ -41,37 +39,41 @@ public class LinkQueue {
         }
     }
 
-    /** Whether the document has a current run that is not linked. */
-    public boolean waits(Connection connection, String document) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select 1 " + WAITING + " and r.document_id = ?")) {
+    /** The document's current run, if it is not linked. */
+    public Optional<Waiting> waiting(Connection connection, String document) throws SQLException {
+        String sql = "select r.document_id, r.id " + WAITING + " and r.document_id = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, document);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
+            return read(select).stream().findFirst();
         }
     }
 
     /** Documents of the collection that wait, in canonical order; those that failed for good are passed over. */
-    public List<String> waiting(Connection connection, String collection, int limit) throws SQLException {
-        String sql =
-                "select r.document_id " + WAITING + NOT_FAILED + " and d.collection = ? order by r.document_id limit ?";
+    public List<Waiting> waiting(Connection connection, String collection, int limit) throws SQLException {
+        String sql = "select r.document_id, r.id " + WAITING + " and r.collection = ? " + NOT_FAILED
+                + " order by r.document_id limit ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, collection);
             select.setInt(2, limit);
-            try (ResultSet row = select.executeQuery()) {
-                List<String> documents = new ArrayList<>();
-                while (row.next()) {
-                    documents.add(row.getString(1));
-                }
-                return documents;
+            return read(select);
+        }
+    }
+
+    private static List<Waiting> read(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            List<Waiting> waiting = new ArrayList<>();
+            while (row.next()) {
+                waiting.add(new Waiting(row.getString(1), row.getString(2)));
             }
+            return waiting;
         }
     }
 
     /** Runs that have waited since before a time: their announcement may be lost. */
     public List<DocumentExtracted> stuck(Connection connection, Instant before, int limit) throws SQLException {
-        String sql = "select r.document_id, r.revision, r.id, d.collection " + WAITING + NOT_FAILED
-                + " and r.known_from < ? and not exists (select 1 from knowledge.outbox o where o.key = d.collection)"
+        String sql = "select r.document_id, r.revision, r.id, r.collection " + WAITING + " " + NOT_FAILED
+                + " and r.known_from < ?"
+                + " and not exists (select 1 from knowledge.outbox o where o.key = r.collection)"
                 + " order by r.known_from limit ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setTimestamp(1, Timestamp.from(before));
@@ -87,24 +89,35 @@ public class LinkQueue {
         }
     }
 
-    /** Notes that the graph contains the documents' current runs; what failed before has not failed after all. */
-    public void linked(Connection connection, Collection<String> documents, Instant now) throws SQLException {
+    /**
+     * Notes that the graph contains the runs; what failed before has not failed after all. A run that took the place of
+     * one of these meanwhile keeps waiting.
+     */
+    public void linked(Connection connection, Collection<Waiting> done, Instant now) throws SQLException {
+        Object[] runs = done.stream().map(Waiting::run).toArray();
+        Object[] documents = done.stream().map(Waiting::document).toArray();
+        execute(connection, "update knowledge.extraction_run set linked = true where id = any (?)", runs);
         String sql =
                 """
                 insert into knowledge.link (document_id, run_id, linked_at)
-                select document_id, id, ? from knowledge.extraction_run
-                where known_to is null and document_id = any (?)
+                select document_id, id, ? from knowledge.extraction_run where id = any (?)
                 on conflict (document_id) do update set run_id = excluded.run_id, linked_at = excluded.linked_at
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setTimestamp(1, Timestamp.from(now));
-            insert.setArray(2, connection.createArrayOf("text", documents.toArray()));
+            insert.setArray(2, connection.createArrayOf("text", runs));
             insert.executeUpdate();
         }
-        String forgive = "delete from knowledge.dead_letter where stage = 'LINK' and document_id = any (?)";
-        try (PreparedStatement delete = connection.prepareStatement(forgive)) {
-            delete.setArray(1, connection.createArrayOf("text", documents.toArray()));
-            delete.executeUpdate();
+        execute(
+                connection,
+                "delete from knowledge.dead_letter where stage = 'LINK' and document_id = any (?)",
+                documents);
+    }
+
+    private static void execute(Connection connection, String sql, Object[] ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", ids));
+            statement.executeUpdate();
         }
     }
 }

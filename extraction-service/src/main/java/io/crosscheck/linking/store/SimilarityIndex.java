@@ -1,6 +1,5 @@
 package io.crosscheck.linking.store;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.crosscheck.linking.LinkDocument;
 import io.crosscheck.linking.story.Signature;
@@ -23,43 +22,92 @@ import io.crosscheck.linking.story.Similarity;
 import io.crosscheck.linking.story.StoryClusters;
 import io.crosscheck.linking.story.StoryClusters.Pair;
 
-/** The pairs of documents that may report one happening, found by the terms they share. */
+/** The pairs of documents that may report one happening, found by the terms they share ({@link TermIndex}). */
 @ApplicationScoped
 public class SimilarityIndex {
 
-    private static final String CANDIDATES =
-            """
-            select s.document_id, s.weights, s.published_at
-            from knowledge.document_signature s
-            join (select document_id from knowledge.document_term
-                  where collection = ? and term = any (?) and document_id <> ?
-                  group by document_id having count(*) >= ?) shared on shared.document_id = s.document_id
-            """;
+    /**
+     * What changes among the pairs when documents come.
+     *
+     * @param pairs documents, each with all its pairs from now on
+     * @param parted pairs of other documents that are none any more
+     * @param compared so many pairs of documents were scored
+     */
+    public record Changes(SortedMap<String, List<Pair>> pairs, List<Pair> parted, int compared) {
 
-    private static final String SIGNATURE =
-            """
-            insert into knowledge.document_signature (document_id, weights, published_at) values (?, ?::jsonb, ?)
-            on conflict (document_id) do update set weights = excluded.weights, published_at = excluded.published_at
-            """;
+        /** The documents that have or had other pairs, but for those that had a pair with one of {@link #pairs}. */
+        public Set<String> ends() {
+            Set<String> ends = new TreeSet<>(pairs.keySet());
+            pairs.values().forEach(list -> list.forEach(pair -> add(ends, pair)));
+            parted.forEach(pair -> add(ends, pair));
+            return ends;
+        }
 
-    private static final TypeReference<Map<String, Double>> WEIGHTS = new TypeReference<>() {};
+        private static void add(Set<String> ends, Pair pair) {
+            ends.add(pair.one());
+            ends.add(pair.other());
+        }
+    }
 
-    @Inject
-    ObjectMapper json;
+    /** Indexes documents anew and finds their pairs; these are not stored yet. */
+    public Changes index(Connection connection, String collection, Collection<LinkDocument> documents)
+            throws SQLException {
+        Map<String, Signature> signatures = new TreeMap<>();
+        documents.forEach(document -> signatures.put(document.id(), Signature.of(document)));
+        storeSignatures(connection, signatures.values());
+        TermIndex terms = new TermIndex(connection, collection);
+        TermIndex.Turned turned = terms.put(signatures.values());
+        signatures.putAll(signatures(connection, turned.rare()));
+        Map<String, Set<String>> candidates = terms.candidates(signatures.values());
+        Changes changes = scored(signatures, candidates, others(connection, signatures.keySet(), candidates));
+        changes.parted().addAll(terms.parted(among(connection, turned.common())));
+        return changes;
+    }
 
-    /** Indexes a document anew and scores it against every candidate; its earlier pairs are forgotten. */
-    public void put(Connection connection, LinkDocument document) throws SQLException {
-        Signature signature = Signature.of(document);
-        forget(connection, document.id());
-        storeSignature(connection, signature);
-        storeTerms(connection, document.collection(), signature);
-        storePairs(connection, pairs(signature, candidates(connection, document.collection(), signature)));
+    /** Stores the pairs as they are from now on. */
+    public void store(Connection connection, Changes changes) throws SQLException {
+        Object[] documents = changes.pairs().keySet().toArray();
+        delete(connection, "left_id", documents);
+        delete(connection, "right_id", documents);
+        execute(
+                connection,
+                "delete from knowledge.document_similarity where left_id = ? and right_id = ?",
+                changes.parted());
+        Map<List<String>, Pair> fresh = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        changes.pairs()
+                .values()
+                .forEach(list -> list.forEach(pair -> fresh.put(List.of(pair.one(), pair.other()), pair)));
+        String sql = "insert into knowledge.document_similarity (left_id, right_id, score) values (?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Pair pair : fresh.values()) {
+                insert.setString(1, pair.one());
+                insert.setString(2, pair.other());
+                insert.setDouble(3, pair.score());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     /** All scored pairs with a document of these on at least one side. */
     public List<Pair> pairs(Connection connection, Collection<String> documents) throws SQLException {
-        String sql = "select left_id, right_id, score from knowledge.document_similarity where left_id = any (?)"
-                + " union select left_id, right_id, score from knowledge.document_similarity where right_id = any (?)";
+        return pairs(
+                connection,
+                "select left_id, right_id, score from knowledge.document_similarity where left_id = any (?)"
+                        + " union select left_id, right_id, score from knowledge.document_similarity where right_id = any (?)",
+                documents);
+    }
+
+    private static List<Pair> among(Connection connection, Collection<String> documents) throws SQLException {
+        return pairs(
+                connection,
+                "select left_id, right_id, score from knowledge.document_similarity"
+                        + " where left_id = any (?) and right_id = any (?)",
+                documents);
+    }
+
+    private static List<Pair> pairs(Connection connection, String sql, Collection<String> documents)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("text", documents.toArray()));
             select.setArray(2, connection.createArrayOf("text", documents.toArray()));
@@ -73,96 +121,89 @@ public class SimilarityIndex {
         }
     }
 
-    private static void forget(Connection connection, String document) throws SQLException {
-        execute(connection, "delete from knowledge.document_term where document_id = ?", document);
-        execute(connection, "delete from knowledge.document_similarity where left_id = ?", document);
-        execute(connection, "delete from knowledge.document_similarity where right_id = ?", document);
-    }
-
-    private void storeSignature(Connection connection, Signature signature) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(SIGNATURE)) {
-            insert.setString(1, signature.document());
-            insert.setString(2, json.valueToTree(signature.weights()).toString());
-            insert.setTimestamp(3, signature.publishedAt() == null ? null : Timestamp.from(signature.publishedAt()));
-            insert.executeUpdate();
-        }
-    }
-
-    private static void storeTerms(Connection connection, String collection, Signature signature) throws SQLException {
-        String sql = "insert into knowledge.document_term (collection, term, document_id) values (?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (String term : signature.terms()) {
-                insert.setString(1, collection);
-                insert.setString(2, term);
-                insert.setString(3, signature.document());
-                insert.addBatch();
+    private static Changes scored(
+            Map<String, Signature> signatures, Map<String, Set<String>> candidates, Map<String, Signature> others) {
+        SortedMap<String, List<Pair>> pairs = new TreeMap<>();
+        int compared = 0;
+        for (Signature signature : signatures.values()) {
+            List<Pair> scored = new ArrayList<>();
+            for (String id : candidates.getOrDefault(signature.document(), Set.of())) {
+                Signature other = signatures.getOrDefault(id, others.get(id));
+                double score = Similarity.score(signature, other);
+                compared++;
+                if (score >= StoryClusters.EDGE) {
+                    scored.add(Pair.of(signature.document(), id, score));
+                }
             }
-            insert.executeBatch();
+            pairs.put(signature.document(), scored);
         }
+        return new Changes(pairs, new ArrayList<>(), compared);
     }
 
-    private List<Signature> candidates(Connection connection, String collection, Signature signature)
+    private static Map<String, Signature> others(
+            Connection connection, Set<String> known, Map<String, Set<String>> candidates) throws SQLException {
+        Set<String> others = new TreeSet<>();
+        candidates.values().forEach(others::addAll);
+        others.removeAll(known);
+        return signatures(connection, others);
+    }
+
+    private static Map<String, Signature> signatures(Connection connection, Collection<String> documents)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(CANDIDATES)) {
-            select.setString(1, collection);
-            select.setArray(
-                    2, connection.createArrayOf("text", signature.terms().toArray()));
-            select.setString(3, signature.document());
-            select.setInt(4, Signature.SHARED);
+        String sql = "select document_id, terms, published_at from knowledge.document_signature"
+                + " where document_id = any (?)";
+        Map<String, Signature> signatures = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", documents.toArray()));
             try (ResultSet row = select.executeQuery()) {
-                List<Signature> candidates = new ArrayList<>();
                 while (row.next()) {
                     Timestamp publishedAt = row.getTimestamp(3);
-                    candidates.add(new Signature(
+                    signatures.put(
                             row.getString(1),
-                            weights(row.getString(2)),
-                            publishedAt == null ? null : publishedAt.toInstant()));
+                            Signature.decoded(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    publishedAt == null ? null : publishedAt.toInstant()));
                 }
-                return candidates;
             }
         }
+        return signatures;
     }
 
-    private Map<String, Double> weights(String text) throws SQLException {
-        try {
-            return json.readValue(text, WEIGHTS);
-        } catch (IOException e) {
-            throw new SQLException("A stored signature cannot be read", "22032", e);
-        }
-    }
-
-    private static List<Pair> pairs(Signature signature, List<Signature> candidates) {
-        List<Pair> pairs = new ArrayList<>();
-        for (Signature candidate : candidates) {
-            double score = Similarity.score(signature, candidate);
-            if (score >= StoryClusters.EDGE) {
-                boolean first = signature.document().compareTo(candidate.document()) < 0;
-                pairs.add(new Pair(
-                        first ? signature.document() : candidate.document(),
-                        first ? candidate.document() : signature.document(),
-                        score));
-            }
-        }
-        return pairs;
-    }
-
-    private static void storePairs(Connection connection, List<Pair> pairs) throws SQLException {
-        String sql = "insert into knowledge.document_similarity (left_id, right_id, score) values (?, ?, ?)";
+    private static void storeSignatures(Connection connection, Collection<Signature> signatures) throws SQLException {
+        String sql =
+                """
+                insert into knowledge.document_signature (document_id, terms, published_at) values (?, ?, ?)
+                on conflict (document_id) do update set terms = excluded.terms, published_at = excluded.published_at
+                """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Pair pair : pairs) {
-                insert.setString(1, pair.one());
-                insert.setString(2, pair.other());
-                insert.setDouble(3, pair.score());
+            for (Signature signature : signatures) {
+                insert.setString(1, signature.document());
+                insert.setString(2, signature.encoded());
+                insert.setTimestamp(
+                        3, signature.publishedAt() == null ? null : Timestamp.from(signature.publishedAt()));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static void execute(Connection connection, String sql, String document) throws SQLException {
+    private static void delete(Connection connection, String column, Object[] documents) throws SQLException {
+        String sql = "delete from knowledge.document_similarity where " + column + " = any (?)";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setArray(1, connection.createArrayOf("text", documents));
+            delete.executeUpdate();
+        }
+    }
+
+    private static void execute(Connection connection, String sql, List<Pair> pairs) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, document);
-            statement.executeUpdate();
+            for (Pair pair : pairs) {
+                statement.setString(1, pair.one());
+                statement.setString(2, pair.other());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 }

@@ -2,74 +2,98 @@ package io.crosscheck.linking.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * Agglomerative clustering by average linkage (UPGMA; Sokal and Michener 1958). Ties go to the groups with the smallest
- * ids.
+ * Agglomerative clustering by average linkage (UPGMA; Sokal and Michener 1958) over a dense matrix, in a time that grows
+ * with the square of its size. Ties go to the groups with the smallest numbers.
  */
 final class AverageLinkage {
 
-    private final Map<String, List<String>> groups = new TreeMap<>();
-    // Sum of the scores between two groups, both ways round; absent: 0.
-    private final Map<String, Map<String, Double>> sums = new TreeMap<>();
+    private final double[][] averages;
+    private final List<List<Integer>> groups = new ArrayList<>();
+    private final boolean[] gone;
+    // The best partner of each group among those with greater numbers, or -1.
+    private final int[] best;
 
-    /**
-     * @param members in order
-     * @param scores between members, both ways round; absent: 0
-     */
-    AverageLinkage(List<String> members, Map<String, Map<String, Double>> scores) {
-        for (String member : members) {
-            groups.put(member, List.of(member));
-            sums.put(member, new TreeMap<>(scores.getOrDefault(member, Map.of())));
+    /** @param scores of the pairs, symmetric; is used up */
+    AverageLinkage(double[][] scores) {
+        averages = scores;
+        gone = new boolean[scores.length];
+        best = new int[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            groups.add(List.of(i));
+            best[i] = bestOf(i);
         }
     }
 
     /** Joins the two nearest groups as long as they score at least {@code least} on average. */
-    List<List<String>> join(double least) {
+    List<List<Integer>> join(double least) {
         while (true) {
-            String left = null;
-            String right = null;
-            double best = least;
-            for (String one : groups.keySet()) {
-                for (Map.Entry<String, Double> entry : sums.get(one).entrySet()) {
-                    if (one.compareTo(entry.getKey()) < 0) {
-                        double average = average(one, entry.getKey(), entry.getValue());
-                        if (average > best || (average == best && left == null)) {
-                            left = one;
-                            right = entry.getKey();
-                            best = average;
-                        }
-                    }
-                }
+            int left = nearest();
+            if (left < 0 || averages[left][best[left]] < least) {
+                return remaining();
             }
-            if (left == null) {
-                return new ArrayList<>(groups.values());
-            }
-            merge(left, right);
+            merge(left, best[left]);
         }
     }
 
-    private double average(String one, String other, double sum) {
-        return sum / (groups.get(one).size() * groups.get(other).size());
+    private int nearest() {
+        int nearest = -1;
+        for (int i = 0; i < best.length; i++) {
+            if (!gone[i] && best[i] >= 0 && (nearest < 0 || averages[i][best[i]] > averages[nearest][best[nearest]])) {
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
-    // The joined group goes by the smaller id.
-    private void merge(String left, String right) {
-        List<String> joined = Stream.concat(groups.get(left).stream(), groups.get(right).stream())
-                .sorted()
-                .toList();
-        groups.put(left, joined);
-        groups.remove(right);
-        Map<String, Double> gained = sums.remove(right);
-        gained.forEach((other, sum) -> {
-            sums.get(other).remove(right);
-            if (!other.equals(left)) {
-                sums.get(left).merge(other, sum, Double::sum);
-                sums.get(other).merge(left, sum, Double::sum);
+    private int bestOf(int one) {
+        int found = -1;
+        for (int other = one + 1; other < averages.length; other++) {
+            if (!gone[other] && (found < 0 || averages[one][other] > averages[one][found])) {
+                found = other;
             }
-        });
+        }
+        return found;
+    }
+
+    // The joined group goes by the smaller number.
+    private void merge(int left, int right) {
+        int a = groups.get(left).size();
+        int b = groups.get(right).size();
+        gone[right] = true;
+        for (int other = 0; other < averages.length; other++) {
+            if (!gone[other] && other != left) {
+                double average = (a * averages[left][other] + b * averages[right][other]) / (a + b);
+                averages[left][other] = average;
+                averages[other][left] = average;
+            }
+        }
+        List<Integer> joined = new ArrayList<>(groups.get(left));
+        joined.addAll(groups.get(right));
+        groups.set(left, joined);
+        for (int other = 0; other < averages.length; other++) {
+            if (!gone[other]) {
+                update(other, left, right);
+            }
+        }
+    }
+
+    private void update(int group, int left, int right) {
+        if (group == left || best[group] == left || best[group] == right) {
+            best[group] = bestOf(group);
+        } else if (group < left && averages[group][left] >= averages[group][best[group]]) {
+            best[group] = bestOf(group);
+        }
+    }
+
+    private List<List<Integer>> remaining() {
+        List<List<Integer>> remaining = new ArrayList<>();
+        for (int i = 0; i < gone.length; i++) {
+            if (!gone[i]) {
+                remaining.add(groups.get(i).stream().sorted().toList());
+            }
+        }
+        return remaining;
     }
 }

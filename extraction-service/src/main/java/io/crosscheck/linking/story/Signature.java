@@ -1,86 +1,218 @@
 package io.crosscheck.linking.story;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
+import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.linking.LinkDocument;
 import io.crosscheck.linking.text.CommonWords;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
 /**
- * What tells a document's happening from others: its weightiest terms, and when it was published.
- *
- * @param weights at most {@value #SIZE} terms with their weights, of length 1 as a vector
- * @param publishedAt when the outlet published it, or null
+ * What tells a document's happening from others: its weightiest terms, and when it was published. A term's weight
+ * depends on the document and on a shipped list, never on what else is in the collection.
  */
-public record Signature(String document, Map<String, Double> weights, Instant publishedAt) {
+public final class Signature {
 
-    /** So many terms a document is compared by. */
-    public static final int SIZE = 120;
+    /** By so many terms a document is compared. */
+    public static final int SIZE = 200;
 
-    /** So many of them it is looked up by. */
-    public static final int INDEXED = 40;
+    /** By so many of them it is looked up. */
+    public static final int INDEXED = 32;
 
-    /** Two documents of one story share at least so many of the terms they are looked up by. */
+    /** Two documents are compared if they share so many of the terms they are looked up by. */
     public static final int SHARED = 3;
 
-    private static final int LEAD = 60;
-    private static final double LEAD_BOOST = 1.0;
+    private static final int LEAD = 40;
+    private static final int NEAR_LEAD = 60;
     private static final double LEAST_WEIGHT = 1.5;
+    private static final double SCALE = 1000;
+    private static final String QUOTES = "\"'\u2018\u2019\u201c\u201d([";
+    private static final String ENDS = ".!?:\n\r";
 
-    public Signature {
-        weights = Map.copyOf(weights);
+    private static final int MAIN_NAMES = 5;
+
+    private final String document;
+    private final List<Term> terms;
+    private final Instant publishedAt;
+    private final List<Term> mainNames;
+    private final Comparison.Lengths lengths;
+
+    /**
+     * @param terms at most {@value #SIZE}, in order of their stems
+     * @param publishedAt when the outlet published it, or null
+     */
+    Signature(String document, List<Term> terms, Instant publishedAt) {
+        this.document = document;
+        this.terms = List.copyOf(terms);
+        this.publishedAt = publishedAt;
+        this.mainNames = terms.stream()
+                .filter(term -> term.kind() == Term.Kind.NAME)
+                .sorted(Term.HEAVIEST)
+                .limit(MAIN_NAMES)
+                .toList();
+        this.lengths = Comparison.Lengths.of(terms);
     }
 
-    public static Signature of(LinkDocument document) {
-        List<Word> words = CountedText.of(document.extraction());
-        Map<String, Double> counts = new HashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            count(counts, words.get(i), i < LEAD);
-        }
-        if (document.title() != null) {
-            Words.of(document.title()).forEach(word -> count(counts, word, true));
-        }
-        return new Signature(document.id(), normalised(heaviest(counts)), document.publishedAt());
+    public String document() {
+        return document;
     }
 
-    /** The terms to index the document by, heaviest first; look up candidates by {@value #SHARED} shared ones. */
-    public Set<String> terms() {
-        Set<String> terms = new LinkedHashSet<>();
-        weights.entrySet().stream().sorted(HEAVIEST).limit(INDEXED).forEach(e -> terms.add(e.getKey()));
+    /** In order of their stems. */
+    List<Term> terms() {
         return terms;
     }
 
-    private static final Comparator<Map.Entry<String, Double>> HEAVIEST =
-            Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+    /** When the outlet published it, or null. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
 
-    private static void count(Map<String, Double> counts, Word word, boolean lead) {
-        if (word.lower().length() > 1 && CommonWords.shipped().weight(word.stem()) > LEAST_WEIGHT) {
-            counts.merge(word.stem(), lead ? 1 + LEAD_BOOST : 1, Double::sum);
+    /** The few names that say most, heaviest first. */
+    List<Term> mainNames() {
+        return mainNames;
+    }
+
+    Comparison.Lengths lengths() {
+        return lengths;
+    }
+
+    public static Signature of(LinkDocument document) {
+        String text = document.extraction().text();
+        BitSet names = names(document);
+        Map<String, Count> counts = new HashMap<>();
+        List<Word> words = CountedText.of(document.extraction());
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (telling(word)) {
+                Count count = counts.computeIfAbsent(word.stem(), stem -> new Count(word.number()));
+                count.times += i < NEAR_LEAD ? 2 : 1;
+                count.lead |= i < LEAD;
+                count.place(word, names.get(word.start()), text);
+            }
+        }
+        if (document.title() != null) {
+            Words.of(document.title()).stream().filter(Signature::telling).forEach(word -> {
+                Count count = counts.computeIfAbsent(word.stem(), stem -> new Count(word.number()));
+                count.times += 2;
+                count.lead = true;
+            });
+        }
+        List<Term> terms = counts.entrySet().stream()
+                .map(entry -> entry.getValue().term(entry.getKey()))
+                .sorted(Term.HEAVIEST)
+                .limit(SIZE)
+                .sorted(Comparator.comparing(Term::stem))
+                .toList();
+        return new Signature(document.id(), terms, document.publishedAt());
+    }
+
+    /** The stems to index the document by and to find others by, heaviest first. */
+    public List<String> lookup() {
+        return terms.stream()
+                .sorted(Term.HEAVIEST)
+                .limit(INDEXED)
+                .map(Term::stem)
+                .toList();
+    }
+
+    private static boolean telling(Word word) {
+        return (word.number() || word.lower().length() > 1)
+                && CommonWords.shipped().weight(word.stem()) > LEAST_WEIGHT;
+    }
+
+    private static final class Count {
+
+        private final boolean number;
+        private double times;
+        private int places;
+        private int named;
+        private int capital;
+        private int small;
+        private boolean lead;
+
+        Count(boolean number) {
+            this.number = number;
+        }
+
+        void place(Word word, boolean mentioned, String text) {
+            places++;
+            named += mentioned ? 1 : 0;
+            if (!word.capitalised()) {
+                small++;
+            } else if (!opens(word, text)) {
+                capital++;
+            }
+        }
+
+        Term term(String stem) {
+            double rarity = SCALE * CommonWords.shipped().weight(stem);
+            int weight = (int) Math.round((1 + Math.log(times)) * rarity);
+            return new Term(stem, weight, kind(), lead ? (int) Math.round(rarity) : 0);
+        }
+
+        // A name where it mostly stands in mentions, or has a capital that no start of a sentence explains.
+        private Term.Kind kind() {
+            if (number) {
+                return Term.Kind.NUMBER;
+            }
+            return named * 2 > places || capital > small * 2 ? Term.Kind.NAME : Term.Kind.WORD;
+        }
+
+        private static boolean opens(Word word, String text) {
+            int before = word.start() - 1;
+            while (before >= 0 && (text.charAt(before) == ' ' || QUOTES.indexOf(text.charAt(before)) >= 0)) {
+                before--;
+            }
+            return before < 0 || ENDS.indexOf(text.charAt(before)) >= 0;
         }
     }
 
-    private static Map<String, Double> heaviest(Map<String, Double> counts) {
-        Map<String, Double> weighed = new TreeMap<>();
-        counts.forEach((stem, count) ->
-                weighed.put(stem, (1 + Math.log(count)) * CommonWords.shipped().weight(stem)));
-        Map<String, Double> kept = new TreeMap<>();
-        weighed.entrySet().stream().sorted(HEAVIEST).limit(SIZE).forEach(e -> kept.put(e.getKey(), e.getValue()));
-        return kept;
+    private static BitSet names(LinkDocument document) {
+        BitSet names = new BitSet();
+        for (Mention mention : document.extraction().mentions()) {
+            String text = mention.text();
+            if (!text.isEmpty() && !Character.isLowerCase(text.codePointAt(0))) {
+                names.set(mention.start(), mention.end());
+            }
+        }
+        return names;
     }
 
-    private static Map<String, Double> normalised(Map<String, Double> weights) {
-        double length =
-                Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-        Map<String, Double> unit = new TreeMap<>();
-        weights.forEach((term, weight) -> unit.put(term, weight / length));
-        return unit;
+    /** The terms as one line of text, for the store. */
+    public String encoded() {
+        StringBuilder line = new StringBuilder();
+        for (Term term : terms) {
+            line.append(term.stem()).append(' ').append(term.weight()).append(' ');
+            line.append(term.kind().ordinal()).append(' ').append(term.lead()).append(' ');
+        }
+        return line.toString();
     }
+
+    /** The signature whose terms {@link #encoded} wrote. */
+    public static Signature decoded(String document, String line, Instant publishedAt) {
+        List<Term> terms = new ArrayList<>(SIZE);
+        int at = 0;
+        while (at < line.length()) {
+            int weight = line.indexOf(' ', at) + 1;
+            int kind = line.indexOf(' ', weight) + 1;
+            int lead = line.indexOf(' ', kind) + 1;
+            int end = line.indexOf(' ', lead);
+            terms.add(new Term(
+                    line.substring(at, weight - 1),
+                    Integer.parseInt(line, weight, kind - 1, 10),
+                    KINDS[Integer.parseInt(line, kind, lead - 1, 10)],
+                    Integer.parseInt(line, lead, end, 10)));
+            at = end + 1;
+        }
+        return new Signature(document, terms, publishedAt);
+    }
+
+    private static final Term.Kind[] KINDS = Term.Kind.values();
 }

@@ -2,30 +2,36 @@ package io.crosscheck.linking.story;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Groups documents into stories by average linkage within the components of pairs that score high enough, so that a chain of
- * documents, each near the next, does not make one story of two happenings. Works in the order of ids: the order of
- * arrival does not matter.
+ * Groups documents into stories: average linkage within each block of {@link Blocks}, so that a chain of documents, each
+ * near the next, does not make one story of two happenings. Works in the order of ids: the order of arrival does not matter.
  */
 public final class StoryClusters {
 
     /** Pairs below this are no evidence; a pair need not be given. */
-    public static final double EDGE = 0.1;
+    public static final double EDGE = 0.2;
 
     /** Two groups join while their documents score at least this on average. */
-    public static final double JOIN = 0.17;
+    public static final double JOIN = 0.45;
 
     /**
      * A pair of documents.
      *
      * @param score {@link Similarity#score}
      */
-    public record Pair(String one, String other, double score) {}
+    public record Pair(String one, String other, double score) {
+
+        /** The pair in the order of the ids. */
+        public static Pair of(String one, String other, double score) {
+            return one.compareTo(other) < 0 ? new Pair(one, other, score) : new Pair(other, one, score);
+        }
+    }
 
     /**
      * The stories: each a list of document ids in order, in order of their first; every document is in one.
@@ -33,44 +39,38 @@ public final class StoryClusters {
      * @param pairs pairs not given score 0
      */
     public static List<List<String>> of(Collection<String> documents, Collection<Pair> pairs) {
-        return of(documents, pairs, EDGE, JOIN);
+        return of(documents, pairs, JOIN);
     }
 
-    static List<List<String>> of(Collection<String> documents, Collection<Pair> pairs, double edge, double join) {
-        Map<String, Map<String, Double>> scores = new TreeMap<>();
-        documents.forEach(id -> scores.put(id, new TreeMap<>()));
-        for (Pair pair : pairs) {
-            if (pair.score() >= edge && scores.containsKey(pair.one()) && scores.containsKey(pair.other())) {
-                scores.get(pair.one()).put(pair.other(), pair.score());
-                scores.get(pair.other()).put(pair.one(), pair.score());
+    /** As above, at another threshold of joining. */
+    public static List<List<String>> of(Collection<String> documents, Collection<Pair> pairs, double join) {
+        PairGraph<RuntimeException> graph = PairGraph.of(documents, pairs);
+        return of(new Blocks<>(graph).of(new TreeSet<>(documents)), graph, join);
+    }
+
+    /** The stories of some blocks. */
+    public static <X extends Exception> List<List<String>> of(
+            Collection<SortedSet<String>> blocks, PairGraph<X> graph, double join) throws X {
+        List<List<String>> stories = new ArrayList<>();
+        for (SortedSet<String> block : blocks) {
+            List<String> members = List.copyOf(block);
+            for (List<Integer> group : new AverageLinkage(scores(members, graph)).join(join)) {
+                stories.add(group.stream().map(members::get).toList());
             }
         }
-        List<List<String>> stories = new ArrayList<>();
-        for (List<String> component : components(scores)) {
-            stories.addAll(new AverageLinkage(component, scores).join(join));
-        }
-        stories.sort((a, b) -> a.get(0).compareTo(b.get(0)));
+        stories.sort(Comparator.comparing(story -> story.get(0)));
         return stories;
     }
 
-    private static List<List<String>> components(Map<String, Map<String, Double>> scores) {
-        List<List<String>> components = new ArrayList<>();
-        TreeSet<String> open = new TreeSet<>(scores.keySet());
-        while (!open.isEmpty()) {
-            TreeSet<String> component = new TreeSet<>();
-            List<String> agenda = new ArrayList<>(List.of(open.pollFirst()));
-            while (!agenda.isEmpty()) {
-                String id = agenda.remove(agenda.size() - 1);
-                component.add(id);
-                for (String neighbour : scores.get(id).keySet()) {
-                    if (open.remove(neighbour)) {
-                        agenda.add(neighbour);
-                    }
-                }
+    private static <X extends Exception> double[][] scores(List<String> members, PairGraph<X> graph) throws X {
+        double[][] scores = new double[members.size()][members.size()];
+        for (int i = 0; i < scores.length; i++) {
+            Map<String, Double> around = graph.around(members.get(i));
+            for (int j = 0; j < scores.length; j++) {
+                scores[i][j] = around.getOrDefault(members.get(j), 0.0);
             }
-            components.add(List.copyOf(component));
         }
-        return components;
+        return scores;
     }
 
     private StoryClusters() {}

@@ -5,47 +5,40 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
+import io.crosscheck.linking.store.SimilarityIndex.Changes;
+import io.crosscheck.linking.story.Blocks;
+import io.crosscheck.linking.story.PairGraph;
 import io.crosscheck.linking.story.StoryClusters.Pair;
 
 /**
- * The documents whose stories may change when some documents do: everything that is connected to them by pairs or
- * by a story they were in.
- *
- * @param documents sorted ids, closed under pairs and stories
- * @param pairs all scored pairs among them
- * @param stories the stories that hold them now, each with its documents
+ * The blocks that may be other than they were when pairs change. A block without an end of a changed pair stays as it is:
+ * it is connected by pairs that all stay, and what held it apart from others on lower levels was too large and still is,
+ * unless a changed pair lies in there, whose end then is in a block that is found. So what must be clustered anew are the blocks that
+ * hold such ends, as they were and as they are.
  */
-record Neighbourhood(Set<String> documents, Collection<Pair> pairs, Map<String, Set<String>> stories) {
+final class Neighbourhood {
 
-    /** Looks something up in the store. */
-    interface Lookup<T> {
-        T of(Collection<String> documents) throws SQLException;
-    }
-
-    static Neighbourhood around(
-            Set<String> changed, Lookup<List<Pair>> pairsOf, Lookup<Map<String, Set<String>>> storiesOf)
-            throws SQLException {
-        Set<String> reached = new TreeSet<>(changed);
-        Map<List<String>, Pair> pairs = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-        Map<String, Set<String>> stories = new TreeMap<>();
-        Set<String> frontier = reached;
-        while (!frontier.isEmpty()) {
-            Set<String> next = new TreeSet<>();
-            for (Pair pair : pairsOf.of(frontier)) {
-                pairs.put(List.of(pair.one(), pair.other()), pair);
-                next.add(pair.one());
-                next.add(pair.other());
-            }
-            Map<String, Set<String>> found = storiesOf.of(frontier);
-            stories.putAll(found);
-            found.values().forEach(next::addAll);
-            next.removeAll(reached);
-            reached.addAll(next);
-            frontier = next;
+    /**
+     * The blocks to cluster anew; together they hold every document whose story may change.
+     *
+     * @param graph the pairs as they are stored; afterwards as they are with the changes
+     */
+    static Collection<SortedSet<String>> of(Changes changes, PairGraph<SQLException> graph) throws SQLException {
+        Set<String> ends = new TreeSet<>(changes.ends());
+        for (String document : changes.pairs().keySet()) {
+            ends.addAll(graph.around(document).keySet());
         }
-        return new Neighbourhood(reached, List.copyOf(pairs.values()), stories);
+        Set<String> touched = new TreeSet<>(ends);
+        new Blocks<>(graph).of(ends).forEach(touched::addAll);
+        for (Map.Entry<String, List<Pair>> entry : changes.pairs().entrySet()) {
+            graph.replace(entry.getKey(), entry.getValue());
+        }
+        changes.parted().forEach(pair -> graph.remove(pair.one(), pair.other()));
+        return new Blocks<>(graph).of(touched);
     }
+
+    private Neighbourhood() {}
 }

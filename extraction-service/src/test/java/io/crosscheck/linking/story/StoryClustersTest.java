@@ -18,7 +18,7 @@ class StoryClustersTest {
     @Test
     void joinsWhatIsNearAndLeavesTheRestAlone() {
         List<List<String>> stories = StoryClusters.of(
-                List.of("c", "a", "b", "x"), List.of(pair("a", "b", 0.5), pair("b", "c", 0.4), pair("a", "c", 0.3)));
+                List.of("c", "a", "b", "x"), List.of(pair("a", "b", 0.5), pair("b", "c", 0.6), pair("a", "c", 0.5)));
 
         assertEquals(List.of(List.of("a", "b", "c"), List.of("x")), stories);
     }

@@ -1,0 +1,127 @@
+package io.crosscheck.benchmark.linking;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import io.crosscheck.evaluation.report.Table;
+import io.crosscheck.linking.work.LinkPass;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Times linking as the store grows. */
+@Command(
+        name = "linking",
+        description = "Documents linked per second, and whether that depends on how many claims are in the store.",
+        mixinStandardHelpOptions = true)
+public final class LinkingCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--claims",
+            split = ",",
+            defaultValue = "10000,30000,100000,300000,1000000",
+            paramLabel = "N",
+            description = "Measure with so many claims in the store (default: ${DEFAULT-VALUE}).")
+    private List<Integer> sizes;
+
+    @Option(
+            names = "--documents",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description = "Time so many documents at each size (default: ${DEFAULT-VALUE}).")
+    private int documents;
+
+    @Option(
+            names = "--batch",
+            defaultValue = "50",
+            paramLabel = "N",
+            description = "So many documents wait when a message comes (default: ${DEFAULT-VALUE}, as the service takes them).")
+    private int batch;
+
+    @Option(
+            names = "--fill-batch",
+            defaultValue = "400",
+            paramLabel = "N",
+            description = "Documents a pass while the store is filled, by the same linker (default: ${DEFAULT-VALUE}).")
+    private int fillBatch;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of the made-up news.")
+    private long seed;
+
+    @Option(names = "--picture", paramLabel = "FILE", description = "Draw the curve into this SVG file.")
+    private Path picture;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Path directory = Files.createTempDirectory("crosscheck-linking");
+        FictionalNews news = new FictionalNews(seed);
+        List<Point> points = new ArrayList<>();
+        try (ReportStore store = new ReportStore(directory)) {
+            int claims = 0;
+            for (int size : sizes) {
+                claims += fill(store, news, size - claims);
+                store.analyse();
+                Point point = timed(store, news, claims);
+                claims += point.documents() * FictionalNews.CLAIMS;
+                points.add(point);
+                System.err.printf(Locale.ROOT, "%,d claims: %.1f documents/s%n", point.claims(), point.perSecond());
+            }
+        }
+        report(points);
+        return 0;
+    }
+
+    private int fill(ReportStore store, FictionalNews news, int missing) throws IOException, SQLException {
+        int claims = 0;
+        long began = System.nanoTime();
+        while (claims < missing) {
+            List<Report> reports = news.next(fillBatch);
+            store.store(reports);
+            store.link(reports);
+            claims += reports.stream().mapToInt(Report::claims).sum();
+            if (claims / 50_000 != (claims - FictionalNews.CLAIMS * fillBatch) / 50_000) {
+                System.err.printf(
+                        Locale.ROOT, "filled %,d claims in %.0f s%n", claims, (System.nanoTime() - began) / 1e9);
+                store.analyse();
+            }
+        }
+        return claims;
+    }
+
+    private Point timed(ReportStore store, FictionalNews news, int claims) throws IOException, SQLException {
+        int linked = 0;
+        int compared = 0;
+        long nanos = 0;
+        while (linked < documents) {
+            List<Report> reports = news.next(batch);
+            store.store(reports);
+            long began = System.nanoTime();
+            LinkPass.Outcome outcome = store.link(reports);
+            nanos += System.nanoTime() - began;
+            linked += outcome.documents();
+            compared += outcome.compared();
+        }
+        return new Point(claims, linked, compared, nanos / 1e9);
+    }
+
+    private void report(List<Point> points) throws IOException {
+        Table table = new Table("claims in the store", "documents/s", "ms/document", "pairs/document");
+        for (Point point : points) {
+            table.row(String.format(Locale.ROOT, "%,d", point.claims()), point.perSecond(), point.millis(), point.pairs());
+        }
+        System.out.print(table);
+        double first = points.get(0).millis();
+        double last = points.get(points.size() - 1).millis();
+        System.out.printf(
+                Locale.ROOT, "linking without the pair model, batches of %d: cost grows %.2f times%n", batch, last / first);
+        if (picture != null) {
+            Files.writeString(picture, new CurvePicture(points).svg());
+        }
+    }
+}

@@ -30,8 +30,8 @@ final class FictionalNews {
     private static final double UNDATED = 0.1;
 
     private static final String[] SYLLABLES = {
-        "ba", "ven", "tor", "mi", "ras", "ka", "lo", "dun", "fel", "gri", "hal", "ost", "pel", "qua", "rim", "sev", "tam",
-        "ul", "var", "wex", "yor", "zan", "bre", "cal", "dro", "em", "fos", "gan", "hei", "jo"
+        "ba", "ven", "tor", "mi", "ras", "ka", "lo", "dun", "fel", "gri", "hal", "ost", "pel", "qua", "rim", "sev",
+        "tam", "ul", "var", "wex", "yor", "zan", "bre", "cal", "dro", "em", "fos", "gan", "hei", "jo"
     };
 
     private static final String[][] KINDS = {

@@ -41,7 +41,8 @@ public final class LinkingCommand implements Callable<Integer> {
             names = "--batch",
             defaultValue = "50",
             paramLabel = "N",
-            description = "So many documents wait when a message comes (default: ${DEFAULT-VALUE}, as the service takes them).")
+            description =
+                    "So many documents wait when a message comes (default: ${DEFAULT-VALUE}, as the service takes them).")
     private int batch;
 
     @Option(
@@ -113,13 +114,20 @@ public final class LinkingCommand implements Callable<Integer> {
     private void report(List<Point> points) throws IOException {
         Table table = new Table("claims in the store", "documents/s", "ms/document", "pairs/document");
         for (Point point : points) {
-            table.row(String.format(Locale.ROOT, "%,d", point.claims()), point.perSecond(), point.millis(), point.pairs());
+            table.row(
+                    String.format(Locale.ROOT, "%,d", point.claims()),
+                    point.perSecond(),
+                    point.millis(),
+                    point.pairs());
         }
         System.out.print(table);
         double first = points.get(0).millis();
         double last = points.get(points.size() - 1).millis();
         System.out.printf(
-                Locale.ROOT, "linking without the pair model, batches of %d: cost grows %.2f times%n", batch, last / first);
+                Locale.ROOT,
+                "linking without the pair model, batches of %d: cost grows %.2f times%n",
+                batch,
+                last / first);
         if (picture != null) {
             Files.writeString(picture, new CurvePicture(points).svg());
         }

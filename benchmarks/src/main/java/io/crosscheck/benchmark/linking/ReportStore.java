@@ -114,17 +114,19 @@ final class ReportStore implements AutoCloseable {
     /** Stores reports as the services do before linking: document, revision, run, claims. */
     void store(List<Report> reports) throws SQLException, IOException {
         Timestamp now = Timestamp.from(Instant.now());
-        try (Batch publishers = batch("ingest.publisher (id, name, kind) values (?, ?, 'NEWSPAPER') on conflict do nothing");
-                Batch documents =
-                        batch("ingest.document (id, collection, identity, publisher_id, received_at) values (?, ?, ?, ?, ?)");
+        try (Batch publishers =
+                        batch("ingest.publisher (id, name, kind) values (?, ?, 'NEWSPAPER') on conflict do nothing");
+                Batch documents = batch(
+                        "ingest.document (id, collection, identity, publisher_id, received_at) values (?, ?, ?, ?, ?)");
                 Batch revisions = batch("ingest.revision (document_id, number, title, text, text_hash, published_at,"
                         + " known_from) values (?, 1, ?, ?, 'generated', ?, ?)");
                 Batch runs = batch("knowledge.extraction_run (id, document_id, revision, collection, extractor_version,"
                         + " segments, mentions, entities, known_from)"
                         + " values (?, ?, 1, ?, 'generated', ?::jsonb, ?::jsonb, ?::jsonb, ?)");
-                Batch claims = batch("knowledge.claim (run_id, id, document_id, revision, ordinal, kind, counted, stance,"
-                        + " certainty, polarity, tense, modality, confidence, text, detail, known_from)"
-                        + " values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")) {
+                Batch claims =
+                        batch("knowledge.claim (run_id, id, document_id, revision, ordinal, kind, counted, stance,"
+                                + " certainty, polarity, tense, modality, confidence, text, detail, known_from)"
+                                + " values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")) {
             for (Report report : reports) {
                 String run = "r-" + report.id();
                 Timestamp at = report.publishedAt() == null ? null : Timestamp.from(report.publishedAt());

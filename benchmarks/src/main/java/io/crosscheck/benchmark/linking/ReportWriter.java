@@ -64,7 +64,8 @@ final class ReportWriter {
         attributed(told.head(), "no decision about the " + w[2] + " has been made", null);
         String all = text.toString();
         List<Entity> named = entities.entrySet().stream()
-                .map(entity -> new Entity(entity.getKey(), entity.getValue(), type(entity.getValue()), of(entity.getKey())))
+                .map(entity ->
+                        new Entity(entity.getKey(), entity.getValue(), type(entity.getValue()), of(entity.getKey())))
                 .toList();
         List<Segment> segments = List.of(new Segment(BODY, null, 0, all.length(), Role.BODY, null, null));
         return new Report(
@@ -76,7 +77,10 @@ final class ReportWriter {
     }
 
     private List<String> of(String entity) {
-        return mentions.stream().filter(mention -> mention.entity().equals(entity)).map(Mention::id).toList();
+        return mentions.stream()
+                .filter(mention -> mention.entity().equals(entity))
+                .map(Mention::id)
+                .toList();
     }
 
     private void narrated(String sentence, BigDecimal number) {
@@ -139,7 +143,8 @@ final class ReportWriter {
         for (String name :
                 List.of(told.head(), told.critic(), told.council(), told.place(), told.district(), told.landmark())) {
             for (int at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
-                mentions.add(new Mention("m" + mentions.size(), at, at + name.length(), name, type(name), entity(name)));
+                mentions.add(
+                        new Mention("m" + mentions.size(), at, at + name.length(), name, type(name), entity(name)));
             }
         }
     }

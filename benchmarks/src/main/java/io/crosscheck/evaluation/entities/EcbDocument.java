@@ -30,8 +30,8 @@ import io.crosscheck.extraction.annotation.Span;
 record EcbDocument(String id, String text, List<MarkedName> mentions) {
 
     private static final Set<String> PRONOUNS = Set.of(
-            "He", "She", "It", "They", "We", "I", "You", "His", "Her", "Its", "Their", "Our", "My", "Who", "That", "This",
-            "These", "Those");
+            "He", "She", "It", "They", "We", "I", "You", "His", "Her", "Its", "Their", "Our", "My", "Who", "That",
+            "This", "These", "Those");
 
     /** What a token stands for, as far as it matters here. */
     private record Token(int sentence, int number, String text) {}

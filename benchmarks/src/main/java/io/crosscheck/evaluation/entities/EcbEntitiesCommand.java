@@ -43,7 +43,9 @@ final class EcbEntitiesCommand implements Callable<Integer> {
         for (String topic : topics) {
             Path folder = options.corpora().resolve("ecbplus").resolve("ECB+").resolve(topic);
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".xml"))
+                        .sorted()
+                        .toList()) {
                     documents.add(EcbDocument.read(file));
                 }
             }

@@ -46,17 +46,19 @@ final class ReferenceEntitiesCommand implements Callable<Integer> {
         List<MarkedName> names = new ArrayList<>();
         for (JsonNode document : new ObjectMapper().readTree(reference.toFile()).path("documents")) {
             String id = document.path("id").asText();
-            String text = Files.readString(documents.resolve(document.path("doc").asText()));
+            String text =
+                    Files.readString(documents.resolve(document.path("doc").asText()));
             Extraction extraction = pipeline.extract(new Article(id, text, null, null, null));
-            read.add(new LinkDocument(
-                    id, "default", 1, null, null, null, null, null, null, extraction, List.of()));
+            read.add(new LinkDocument(id, "default", 1, null, null, null, null, null, null, extraction, List.of()));
             document.path("entities").forEach(entity -> entity.path("mentions").forEach(mention -> {
                 if (mention.path("required").asBoolean()
                         && NAMES.contains(mention.path("form").asText())
                         && !mention.path("nested").asBoolean()) {
                     names.add(new MarkedName(
                             id,
-                            new Span(mention.path("start").asInt(), mention.path("end").asInt()),
+                            new Span(
+                                    mention.path("start").asInt(),
+                                    mention.path("end").asInt()),
                             mention.path("text").asText(),
                             entity.path("id").asText()));
                 }

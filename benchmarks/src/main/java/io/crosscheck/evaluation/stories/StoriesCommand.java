@@ -32,7 +32,7 @@ public final class StoriesCommand implements Callable<Integer> {
             DoubleStream.iterate(0.25, d -> d < 0.725, d -> d + 0.05).boxed().toList();
 
     private static final String[] FEATURES = {
-        "all", "names", "words", "numbers", "lead", "least-named", "most-named", "constant"
+        "all", "names", "words", "numbers", "lead", "least-named", "most-named", "year", "weekdays", "day", "constant"
     };
 
     @Mixin
@@ -83,8 +83,7 @@ public final class StoriesCommand implements Callable<Integer> {
         Similarity shipped = Similarity.shipped();
         List<List<String>> stories = score.stories(EcbArticle::heldOut, shipped, StoryClusters.JOIN);
         BCubed heldOut = score.score(EcbArticle::heldOut, stories);
-        BCubed all =
-                score.score(article -> true, score.stories(article -> true, shipped, StoryClusters.JOIN));
+        BCubed all = score.score(article -> true, score.stories(article -> true, shipped, StoryClusters.JOIN));
         System.out.printf(
                 Locale.ROOT,
                 "stories ecb+, as shipped: B-cubed held-out topics P %.1f R %.1f F1 %.1f (%d stories); all topics F1 %.1f;"

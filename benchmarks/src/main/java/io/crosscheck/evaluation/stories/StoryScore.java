@@ -98,7 +98,8 @@ final class StoryScore {
         }
         Map<Double, BCubed> scores = new TreeMap<>();
         for (double join : joins) {
-            scores.put(join, score(article -> !article.heldOut(), clusters(article -> !article.heldOut(), pairs, join)));
+            scores.put(
+                    join, score(article -> !article.heldOut(), clusters(article -> !article.heldOut(), pairs, join)));
         }
         return scores;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import io.crosscheck.extraction.text.TokenRow;
 
 /** Words and numbers of dates. */
-final class Calendar {
+public final class Calendar {
 
     static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
 
@@ -83,7 +83,7 @@ final class Calendar {
     private Calendar() {}
 
     /** 1 to 12, or 0: only capitalised words are months. */
-    static int month(String word) {
+    public static int month(String word) {
         if (word.length() < 3 || word.length() > 10 || !Character.isUpperCase(word.charAt(0))) {
             return 0;
         }
@@ -91,14 +91,14 @@ final class Calendar {
     }
 
     /** Or null: only capitalised words are weekdays. */
-    static DayOfWeek weekday(String word) {
+    public static DayOfWeek weekday(String word) {
         return word.length() < 4 || word.length() > 9 || !Character.isUpperCase(word.charAt(0))
                 ? null
                 : WEEKDAYS.get(word.toLowerCase(Locale.ROOT));
     }
 
     /** 1 to 31 for "6" and "6th", else 0. */
-    static int day(String word) {
+    public static int day(String word) {
         int digits = 0;
         while (digits < word.length() && isDigit(word.charAt(digits))) {
             digits++;
@@ -112,7 +112,7 @@ final class Calendar {
     }
 
     /** 1000 to 2999 for four digits, else 0. */
-    static int year(String word) {
+    public static int year(String word) {
         if (word.length() != 4 || !isNumber(word)) {
             return 0;
         }

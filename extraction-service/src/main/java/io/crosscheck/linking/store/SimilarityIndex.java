@@ -150,7 +150,7 @@ public class SimilarityIndex {
 
     private static Map<String, Signature> signatures(Connection connection, Collection<String> documents)
             throws SQLException {
-        String sql = "select document_id, terms, published_at from knowledge.document_signature"
+        String sql = "select document_id, signature, published_at from knowledge.document_signature"
                 + " where document_id = any (?)";
         Map<String, Signature> signatures = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -173,8 +173,8 @@ public class SimilarityIndex {
     private static void storeSignatures(Connection connection, Collection<Signature> signatures) throws SQLException {
         String sql =
                 """
-                insert into knowledge.document_signature (document_id, terms, published_at) values (?, ?, ?)
-                on conflict (document_id) do update set terms = excluded.terms, published_at = excluded.published_at
+                insert into knowledge.document_signature (document_id, signature, published_at) values (?, ?, ?)
+                on conflict (document_id) do update set signature = excluded.signature, published_at = excluded.published_at
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Signature signature : signatures) {

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What speaks for and against two documents' telling of one happening, each feature in [0, 1] and symmetric.
+ * What speaks for and against two documents' telling of one happening, each feature symmetric; in [0, 1] unless
+ * said otherwise.
  *
  * @param all cosine of all terms
  * @param names cosine of the terms that stand in names: who and where
@@ -14,9 +15,21 @@ import java.util.List;
  * @param lead cosine of the headlines and first words
  * @param leastNamed how much of the one's main names the other has too; of the two ways round the lesser
  * @param mostNamed of the two ways round the greater
+ * @param year {@link NamedDays#sameYear}, in [-1, 1]
+ * @param weekdays {@link NamedDays#sameWeekdays}, in [-1, 1]
+ * @param day {@link NamedDays#sameDay}, in [-1, 1]
  */
 public record Comparison(
-        double all, double names, double words, double numbers, double lead, double leastNamed, double mostNamed) {
+        double all,
+        double names,
+        double words,
+        double numbers,
+        double lead,
+        double leastNamed,
+        double mostNamed,
+        double year,
+        double weekdays,
+        double day) {
 
     private static final Comparator<Term> BY_STEM = Comparator.comparing(Term::stem);
 
@@ -51,12 +64,15 @@ public record Comparison(
                 root(shared[Term.Kind.NUMBER.ordinal()], l.numbers * r.numbers),
                 root(lead, l.lead * r.lead),
                 Math.min(forth, back),
-                Math.max(forth, back));
+                Math.max(forth, back),
+                one.days().sameYear(other.days()),
+                one.days().sameWeekdays(other.days()),
+                one.days().sameDay(other.days()));
     }
 
     /** The features in order. */
     public double[] features() {
-        return new double[] {all, names, words, numbers, lead, leastNamed, mostNamed};
+        return new double[] {all, names, words, numbers, lead, leastNamed, mostNamed, year, weekdays, day};
     }
 
     // Square roots: the step from nothing to a little says more than one from much to more.

@@ -15,7 +15,7 @@ import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
 /**
- * What tells a document's happening from others: its weightiest terms, and when it was published. A term's weight
+ * What tells a document's happening from others: its weightiest terms, the days it names, and when it was published. A term's weight
  * depends on the document and on a shipped list, never on what else is in the collection.
  */
 public final class Signature {
@@ -37,9 +37,11 @@ public final class Signature {
     private static final String ENDS = ".!?:\n\r";
 
     private static final int MAIN_NAMES = 5;
+    private static final char DAYS = '|';
 
     private final String document;
     private final List<Term> terms;
+    private final NamedDays days;
     private final Instant publishedAt;
     private final List<Term> mainNames;
     private final Comparison.Lengths lengths;
@@ -48,9 +50,10 @@ public final class Signature {
      * @param terms at most {@value #SIZE}, in order of their stems
      * @param publishedAt when the outlet published it, or null
      */
-    Signature(String document, List<Term> terms, Instant publishedAt) {
+    Signature(String document, List<Term> terms, NamedDays days, Instant publishedAt) {
         this.document = document;
         this.terms = List.copyOf(terms);
+        this.days = days;
         this.publishedAt = publishedAt;
         this.mainNames = terms.stream()
                 .filter(term -> term.kind() == Term.Kind.NAME)
@@ -67,6 +70,10 @@ public final class Signature {
     /** In order of their stems. */
     List<Term> terms() {
         return terms;
+    }
+
+    NamedDays days() {
+        return days;
     }
 
     /** When the outlet published it, or null. */
@@ -110,7 +117,7 @@ public final class Signature {
                 .limit(SIZE)
                 .sorted(Comparator.comparing(Term::stem))
                 .toList();
-        return new Signature(document.id(), terms, document.publishedAt());
+        return new Signature(document.id(), terms, NamedDays.of(words), document.publishedAt());
     }
 
     /** The stems to index the document by and to find others by, heaviest first. */
@@ -185,21 +192,22 @@ public final class Signature {
         return names;
     }
 
-    /** The terms as one line of text, for the store. */
+    /** Terms and days as one line of text, for the store. */
     public String encoded() {
         StringBuilder line = new StringBuilder();
         for (Term term : terms) {
             line.append(term.stem()).append(' ').append(term.weight()).append(' ');
             line.append(term.kind().ordinal()).append(' ').append(term.lead()).append(' ');
         }
-        return line.toString();
+        return line.append(DAYS).append(days.encoded()).toString();
     }
 
-    /** The signature whose terms {@link #encoded} wrote. */
+    /** The signature that {@link #encoded} wrote. */
     public static Signature decoded(String document, String line, Instant publishedAt) {
+        int days = line.lastIndexOf(DAYS);
         List<Term> terms = new ArrayList<>(SIZE);
         int at = 0;
-        while (at < line.length()) {
+        while (at < days) {
             int weight = line.indexOf(' ', at) + 1;
             int kind = line.indexOf(' ', weight) + 1;
             int lead = line.indexOf(' ', kind) + 1;
@@ -211,7 +219,7 @@ public final class Signature {
                     Integer.parseInt(line, lead, end, 10)));
             at = end + 1;
         }
-        return new Signature(document, terms, publishedAt);
+        return new Signature(document, terms, NamedDays.decoded(line.substring(days + 1)), publishedAt);
     }
 
     private static final Term.Kind[] KINDS = Term.Kind.values();

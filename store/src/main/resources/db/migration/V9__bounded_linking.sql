@@ -32,10 +32,10 @@ create table knowledge.term_count (
     primary key (collection, term, period)
 );
 
--- What a document is compared by: its weightiest terms (Signature.encoded), and when it was published.
+-- What a document is compared by: its weightiest terms and the days it names (Signature.encoded), and when it was published.
 create table knowledge.document_signature (
     document_id  text primary key references ingest.document,
-    terms        text not null,
+    signature    text not null,
     published_at timestamptz
 );
 

@@ -5,6 +5,7 @@ import io.crosscheck.evaluation.entities.EntitiesCommand;
 import io.crosscheck.evaluation.graph.GraphCommand;
 import io.crosscheck.evaluation.names.NamesCommand;
 import io.crosscheck.evaluation.pairs.PairsCommand;
+import io.crosscheck.evaluation.scores.ScoresCommand;
 import io.crosscheck.evaluation.stories.StoriesCommand;
 
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
             PairsCommand.class,
             GraphCommand.class,
             EntitiesCommand.class,
-            StoriesCommand.class
+            StoriesCommand.class,
+            ScoresCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Runnable {
@@ -33,6 +35,7 @@ public final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to evaluate: names, attribution, pairs, graph, entities or stories");
+                spec.commandLine(),
+                "say what to evaluate: names, attribution, pairs, graph, entities, stories or scores");
     }
 }

@@ -34,7 +34,8 @@ import picocli.CommandLine.ParameterException;
             "  ./crosscheck demo --once --json *.txt    the stories as JSON",
             "  ./crosscheck up                          only the services; data are kept",
             "  ./crosscheck measure                     how fast and how large it is on this machine",
-            "  ./crosscheck verify-bundle evidence.zip  whether an exported bundle is as it was made"
+            "  ./crosscheck verify-bundle evidence.zip  whether an exported bundle is as it was made",
+            "  ./crosscheck eval --corpora DIR          how accurate it is, into docs/quality.md (see benchmarks/README.md)"
         })
 public final class Crosscheck implements Runnable {
 

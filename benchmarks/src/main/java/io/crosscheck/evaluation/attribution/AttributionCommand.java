@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import io.crosscheck.evaluation.EvaluationOptions;
 import io.crosscheck.evaluation.Progress;
+import io.crosscheck.evaluation.report.Score;
 import io.crosscheck.evaluation.text.Words;
 import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
@@ -44,15 +45,7 @@ public final class AttributionCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<PolnearArticle> articles = options.limited(
                 part == Selection.dev ? PolnearArticle.dev(options.corpora()) : PolnearArticle.tune(options.corpora()));
-        ExtractionPipeline pipeline = ExtractionPipeline.standard();
-        AttributionScore score = new AttributionScore();
-        Progress progress = new Progress(articles.size());
-        for (PolnearArticle article : articles) {
-            Words words = Words.of(article.text());
-            Extraction extraction = pipeline.extract(article.article());
-            score.add(article.id(), article.text(), article.attributions(words), Attribution.of(extraction, words));
-            progress.step();
-        }
+        AttributionScore score = scored(articles);
         System.out.print(score.report());
         System.out.printf(
                 Locale.ROOT,
@@ -64,5 +57,23 @@ public final class AttributionCommand implements Callable<Integer> {
                 score.allExact().f1());
         options.write(score.disagreements());
         return 0;
+    }
+
+    /** What is reported of attributions. */
+    public static List<Score> scores(EvaluationOptions options) throws IOException {
+        return scored(options.limited(PolnearArticle.dev(options.corpora()))).scores();
+    }
+
+    private static AttributionScore scored(List<PolnearArticle> articles) {
+        ExtractionPipeline pipeline = ExtractionPipeline.standard();
+        AttributionScore score = new AttributionScore();
+        Progress progress = new Progress(articles.size());
+        for (PolnearArticle article : articles) {
+            Words words = Words.of(article.text());
+            Extraction extraction = pipeline.extract(article.article());
+            score.add(article.id(), article.text(), article.attributions(words), Attribution.of(extraction, words));
+            progress.step();
+        }
+        return score;
     }
 }

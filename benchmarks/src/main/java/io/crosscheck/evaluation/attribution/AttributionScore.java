@@ -3,13 +3,13 @@ package io.crosscheck.evaluation.attribution;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.crosscheck.evaluation.report.Agreement;
 import io.crosscheck.evaluation.report.Disagreement;
+import io.crosscheck.evaluation.report.Score;
 import io.crosscheck.evaluation.report.Table;
 import io.crosscheck.evaluation.text.SentenceNumbers;
 import io.crosscheck.evaluation.text.Trimming;
@@ -88,7 +88,7 @@ final class AttributionScore {
     String report() {
         Table table = new Table("part", "gold", "found", "exact P", "R", "F1", "overlap P", "R", "F1");
         for (Part part : Part.values()) {
-            row(table, part.name().toLowerCase(Locale.ROOT), exact(part), overlap(part));
+            row(table, part.word(), exact(part), overlap(part));
         }
         row(table, "all", allExact, allOverlap());
         StringBuilder lines = new StringBuilder(table.toString());
@@ -96,6 +96,40 @@ final class AttributionScore {
             lines.append(kind.words()).append(": ").append(hard(kind)).append('\n');
         }
         return lines.toString();
+    }
+
+    /** The figures with what they mean, for PolNeAR dev. */
+    List<Score> scores() {
+        String data = "PolNeAR dev";
+        Map<Part, Double> exactBars = Map.of(Part.SOURCE, 72.0, Part.CUE, 73.0, Part.CONTENT, 60.0);
+        Map<Part, Double> overlapBars = Map.of(Part.SOURCE, 88.0, Part.CUE, 74.0, Part.CONTENT, 90.0);
+        List<Score> scores = new ArrayList<>();
+        String spans = "F1; right where the trimmed spans are the same";
+        for (Part part : Part.values()) {
+            scores.add(
+                    new Score(part.word() + ", exact", spans, data, exact(part).f1(), exactBars.get(part)));
+        }
+        scores.add(new Score("attribution, exact", spans + " in all three parts", data, allExact.f1(), 50.0));
+        String words = "F1 of words; attributions without a counterpart count in full";
+        for (Part part : Part.values()) {
+            scores.add(new Score(
+                    part.word() + ", overlap", words, data, overlap(part).f1(), overlapBars.get(part)));
+        }
+        scores.add(new Score("attribution, overlap", words, data, allOverlap().f1(), 89.0));
+        String found = "found: paired, and the first source shares a word with the annotated one";
+        scores.add(new Score(
+                HardSource.OUTSIDE_FIRST.words(),
+                found,
+                data,
+                hard(HardSource.OUTSIDE_FIRST).share(),
+                50.0));
+        scores.add(new Score(
+                HardSource.PRONOUN.words(),
+                found,
+                data,
+                hard(HardSource.PRONOUN).share(),
+                80.0));
+        return scores;
     }
 
     private static void row(Table table, String name, Agreement exact, Agreement overlap) {
@@ -151,8 +185,7 @@ final class AttributionScore {
 
     private static String shown(String text, Attribution attribution) {
         return Stream.of(Part.values())
-                .map(part ->
-                        part.name().toLowerCase(Locale.ROOT) + ": " + Disagreement.shown(text, attribution.spans(part)))
+                .map(part -> part.word() + ": " + Disagreement.shown(text, attribution.spans(part)))
                 .collect(Collectors.joining(" | "));
     }
 }

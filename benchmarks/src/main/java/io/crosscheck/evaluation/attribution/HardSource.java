@@ -74,6 +74,11 @@ enum HardSource {
             return new Found(gold + other.gold, found + other.found, exact + other.exact);
         }
 
+        /** Of so many in a hundred the source was found. */
+        double share() {
+            return gold == 0 ? 0 : 100.0 * found / gold;
+        }
+
         @Override
         public String toString() {
             return String.format(
@@ -81,7 +86,7 @@ enum HardSource {
                     "%d of %d found (%.1f%%), exact %d (%.1f%%)",
                     found,
                     gold,
-                    gold == 0 ? 0 : 100.0 * found / gold,
+                    share(),
                     exact,
                     gold == 0 ? 0 : 100.0 * exact / gold);
         }

@@ -1,8 +1,15 @@
 package io.crosscheck.evaluation.attribution;
 
+import java.util.Locale;
+
 /** The parts of an attribution. */
 enum Part {
     SOURCE,
     CUE,
-    CONTENT
+    CONTENT;
+
+    /** As a reader calls it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

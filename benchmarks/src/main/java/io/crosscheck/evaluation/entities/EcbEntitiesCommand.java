@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class EcbEntitiesCommand implements Callable<Integer> {
 
+    static final String REPORTED = "2,5,12,18,21,23,34,35";
+
     @Mixin
     private EvaluationOptions options;
 
@@ -33,12 +35,35 @@ final class EcbEntitiesCommand implements Callable<Integer> {
             names = "--topics",
             split = ",",
             paramLabel = "N",
-            defaultValue = "2,5,12,18,21,23,34,35",
+            defaultValue = REPORTED,
             description = "Default: ${DEFAULT-VALUE}, those that are reported on.")
     private List<String> topics;
 
     @Override
     public Integer call() throws IOException {
+        Resolved resolved = resolved(options, topics);
+        System.out.printf(
+                "ECB+ topics %s, %d documents in %d stories, %s%n%nnames alone%n%s%n"
+                        + "all mentions of participants and places, nouns and pronouns too, which are not looked for%n%s",
+                String.join(",", topics),
+                resolved.documents(),
+                resolved.stories(),
+                ExtractionPipeline.VERSION,
+                resolved.names().report(),
+                resolved.all().report());
+        options.write(resolved.names().disagreements());
+        return 0;
+    }
+
+    /**
+     * The scores of some documents.
+     *
+     * @param names of names alone
+     * @param all of all mentions of participants and places
+     */
+    record Resolved(int documents, int stories, ResolutionScore names, ResolutionScore all) {}
+
+    static Resolved resolved(EvaluationOptions options, List<String> topics) throws IOException {
         List<EcbDocument> documents = new ArrayList<>();
         for (String topic : topics) {
             Path folder = options.corpora().resolve("ecbplus").resolve("ECB+").resolve(topic);
@@ -65,16 +90,6 @@ final class EcbEntitiesCommand implements Callable<Integer> {
                 documents.stream().flatMap(d -> d.names().stream()).toList(), resolved);
         ResolutionScore all = new ResolutionScore(
                 documents.stream().flatMap(d -> d.mentions().stream()).toList(), resolved);
-        System.out.printf(
-                "ECB+ topics %s, %d documents in %d stories, %s%n%nnames alone%n%s%n"
-                        + "all mentions of participants and places, nouns and pronouns too, which are not looked for%n%s",
-                String.join(",", topics),
-                read.size(),
-                resolved.stories(),
-                ExtractionPipeline.VERSION,
-                names.report(),
-                all.report());
-        options.write(names.disagreements());
-        return 0;
+        return new Resolved(read.size(), resolved.stories(), names, all);
     }
 }

@@ -41,6 +41,20 @@ final class ReferenceEntitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Resolved resolved = resolved(reference, documents);
+        System.out.printf(
+                "%d documents in %d stories%n%s",
+                resolved.documents(), resolved.stories(), resolved.score().report());
+        if (errors) {
+            resolved.score().disagreements().forEach(each -> System.out.println(each.line()));
+        }
+        return 0;
+    }
+
+    /** The score of some documents, and into how many stories they fell. */
+    record Resolved(int documents, int stories, ResolutionScore score) {}
+
+    static Resolved resolved(Path reference, Path documents) throws IOException {
         ExtractionPipeline pipeline = ExtractionPipeline.standard();
         List<LinkDocument> read = new ArrayList<>();
         List<MarkedName> names = new ArrayList<>();
@@ -65,11 +79,6 @@ final class ReferenceEntitiesCommand implements Callable<Integer> {
             }));
         }
         ResolvedDocuments resolved = ResolvedDocuments.of(read);
-        ResolutionScore score = new ResolutionScore(names, resolved);
-        System.out.printf("%d documents in %d stories%n%s", read.size(), resolved.stories(), score.report());
-        if (errors) {
-            score.disagreements().forEach(each -> System.out.println(each.line()));
-        }
-        return 0;
+        return new Resolved(read.size(), resolved.stories(), new ResolutionScore(names, resolved));
     }
 }

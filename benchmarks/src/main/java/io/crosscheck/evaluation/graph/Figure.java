@@ -3,6 +3,8 @@ package io.crosscheck.evaluation.graph;
 import java.util.List;
 import java.util.Locale;
 
+import io.crosscheck.evaluation.report.Score;
+
 /**
  * A measure of the graph.
  *
@@ -17,6 +19,16 @@ record Figure(String name, String definition, int right, int of, Double bar, Lis
 
     double share() {
         return of == 0 ? 1 : (double) right / of;
+    }
+
+    /** The same among all scores. */
+    Score score() {
+        return new Score(
+                name,
+                definition,
+                String.format(Locale.ROOT, "annotated reports of one happening, %d of %d", right, of),
+                100 * share(),
+                bar == null ? null : 100 * bar);
     }
 
     String line() {

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import io.crosscheck.evaluation.report.Score;
 import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.comparison.PairModel;
 import io.crosscheck.linking.comparison.RememberedPairs;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,6 +33,39 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Graded graded = graded(reference, documents, explicitAlone);
+        System.out.println(Counterparts.DEFINITION);
+        System.out.printf("claims that have a counterpart: %d of %d%n", graded.found(), graded.annotated());
+        System.out.printf("pairs that went through the pair model: %d%n%n", graded.pairs());
+        for (Figure figure : graded.figures()) {
+            System.out.print(figure.line());
+            figure.misses().forEach(miss -> System.out.println("  - " + miss));
+            System.out.println();
+        }
+        System.out.println(graded.figures().stream()
+                .filter(figure -> figure.bar() != null)
+                .map(figure -> String.format(Locale.ROOT, "%s %.2f", figure.name(), figure.share()))
+                .collect(Collectors.joining("; ", "graph: ", "")));
+        return 0;
+    }
+
+    /** What is reported of the graph. */
+    public static List<Score> scores(Path reference, Path documents) throws IOException {
+        return graded(reference, documents, false).figures().stream()
+                .map(Figure::score)
+                .toList();
+    }
+
+    /**
+     * A graph's figures.
+     *
+     * @param found claims of the annotation that extraction has too
+     * @param annotated claims of the annotation
+     * @param pairs of texts that went through the pair model
+     */
+    private record Graded(List<Figure> figures, long found, int annotated, long pairs) {}
+
+    private static Graded graded(Path reference, Path documents, boolean explicitAlone) throws IOException {
         Reference gold = Reference.read(reference);
         RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), 10_000);
         LinkedReports reports =
@@ -48,23 +83,9 @@ public final class GraphCommand implements Callable<Integer> {
                 corroboration.separation(),
                 corroboration.bounds(),
                 NegativeChecks.of(gold, reports, oppositions, counterparts, corroboration));
-        System.out.println(Counterparts.DEFINITION);
-        long extracted = gold.claims().keySet().stream()
+        long found = gold.claims().keySet().stream()
                 .filter(id -> !counterparts.system(id).isEmpty())
                 .count();
-        System.out.printf(
-                "claims that have a counterpart: %d of %d%n%n",
-                extracted, gold.claims().size());
-        System.out.printf("pairs that went through the pair model: %d%n%n", pairs.scored());
-        for (Figure figure : figures) {
-            System.out.print(figure.line());
-            figure.misses().forEach(miss -> System.out.println("  - " + miss));
-            System.out.println();
-        }
-        System.out.println(figures.stream()
-                .filter(figure -> figure.bar() != null)
-                .map(figure -> String.format(Locale.ROOT, "%s %.2f", figure.name(), figure.share()))
-                .collect(Collectors.joining("; ", "graph: ", "")));
-        return 0;
+        return new Graded(figures, found, gold.claims().size(), pairs.scored());
     }
 }

@@ -75,6 +75,11 @@ final class StoryScore {
         return clusters(part, pairs(part, similarity), join);
     }
 
+    /** What the clustering that ships gives on a part. */
+    BCubed shipped(Predicate<EcbArticle> part) {
+        return score(part, stories(part, Similarity.shipped(), StoryClusters.JOIN));
+    }
+
     BCubed score(Predicate<EcbArticle> part, Collection<List<String>> stories) {
         return BCubed.of(gold(part), stories);
     }

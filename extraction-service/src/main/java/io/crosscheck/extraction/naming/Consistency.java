@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.crosscheck.extraction.annotation.Span;
 
 /**
  * Lets a document's names speak for each other: the same words are the same type throughout, and a part of a name alone is the
- * person that the document names in full elsewhere.
+ * person that the document names in full elsewhere. An outlet is told by its newsroom.
  */
 final class Consistency {
 
     private static final List<String> ADJECTIVE_ENDINGS = List.of("n", "an", "ian", "ese", "ish", "i");
+
+    private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Ll}+)");
+    private static final Pattern DATELINE_ENDS = Pattern.compile("\\) ?[-\u2012-\u2015]\\s");
 
     private final String text;
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
@@ -21,8 +28,9 @@ final class Consistency {
     private final Map<String, String> longNames = new HashMap<>();
     private final Map<String, String> placeOf = new HashMap<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> outlets = new HashSet<>();
 
-    Consistency(String text, List<Found> found) {
+    Consistency(String text, List<Found> found, Set<String> newsroomWords) {
         this.text = text;
         for (Found name : found) {
             if (name.weight() == Found.SHORT) {
@@ -41,6 +49,26 @@ final class Consistency {
             }
         }
         pairPlaces(found);
+        found.stream()
+                .filter(name -> signs(name.span()) || sends(name, newsroomWords))
+                .map(this::words)
+                .filter(words -> !parts.contains(words))
+                .forEach(outlets::add);
+    }
+
+    /** "Meridian reporters saw": an outlet, though it looks like a surname. */
+    private boolean sends(Found name, Set<String> newsroomWords) {
+        Matcher after = NEXT_WORD.matcher(text).region(name.span().end(), text.length());
+        return name.type().equals(NameType.PERSON)
+                && after.lookingAt()
+                && newsroomWords.contains(after.group(1));
+    }
+
+    /** "KORUSK, Oct 14 (Meridian) -": whose report it is. */
+    private boolean signs(Span name) {
+        return name.start() > 0
+                && text.charAt(name.start() - 1) == '('
+                && DATELINE_ENDS.matcher(text).region(name.end(), text.length()).lookingAt();
     }
 
     /** "Sarvenian" beside "Sarvenia": the one is the adjective of the other, whatever stands around them. */
@@ -97,6 +125,9 @@ final class Consistency {
         }
         if (places.contains(words)) {
             return name.as(NameType.LOCATION);
+        }
+        if (outlets.contains(words)) {
+            return name.as(NameType.ORGANIZATION);
         }
         if (words.indexOf(' ') < 0 && parts.contains(words)) {
             return name.as(NameType.PERSON);

@@ -49,7 +49,7 @@ public final class NameFinder {
             titles.addAll(names.titles());
         }
         List<Found> united = new NameAgreement(text, tags, headlines(sentences), titles, lexicons).unite(found);
-        List<Found> names = distinct(new Consistency(text, united).settle(united));
+        List<Found> names = distinct(new Consistency(text, united, lexicons.newsroomWords).settle(united));
         List<Found> all = new ArrayList<>(names);
         all.addAll(nominals.works(sentences, names));
         all.sort(Comparator.comparing(Found::span));

@@ -46,6 +46,25 @@ class HeadlinesAndAliasesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KORUSK, Oct 14 (Meridian) - Two tugs left the port. Meridian could not reach the captain. | Meridian",
+                "Two tugs left, Marlowe reported. Marlowe reporters saw them pass the pier. | Marlowe"
+            })
+    void anOutletIsToldByItsNewsroom(String text, String outlet) {
+        String names = read(text);
+        assertTrue(names.contains(outlet + "/ORGANIZATION"), names);
+        assertFalse(names.contains(outlet + "/PERSON"), names);
+    }
+
+    @Test
+    void aSurnameBeforeAJobStaysAPerson() {
+        String names = read("Ana Brito resigned on Monday. Brito reporters had dubbed a rebel, Brito said.");
+        assertFalse(names.contains("Brito/ORGANIZATION"), names);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Nobody told us. \"Nobody,\" she said.",

@@ -59,9 +59,7 @@ final class Consistency {
     /** "Meridian reporters saw": an outlet, though it looks like a surname. */
     private boolean sends(Found name, Set<String> newsroomWords) {
         Matcher after = NEXT_WORD.matcher(text).region(name.span().end(), text.length());
-        return name.type().equals(NameType.PERSON)
-                && after.lookingAt()
-                && newsroomWords.contains(after.group(1));
+        return name.type().equals(NameType.PERSON) && after.lookingAt() && newsroomWords.contains(after.group(1));
     }
 
     /** "KORUSK, Oct 14 (Meridian) -": whose report it is. */

@@ -84,6 +84,9 @@ final class StoredGraph {
                         statement.executeQuery("select * from knowledge." + table + " where known_to is null")) {
             ResultSetMetaData columns = row.getMetaData();
             while (row.next()) {
+                if (table.equals("entity_identity") && isAlone(row)) {
+                    continue;
+                }
                 StringBuilder line = new StringBuilder(table);
                 for (int i = 1; i <= columns.getColumnCount(); i++) {
                     String column = columns.getColumnName(i);
@@ -96,6 +99,11 @@ final class StoredGraph {
             }
         }
         return lines;
+    }
+
+    // An entity that goes by another id than its own and shares it with nobody is as one that goes by its own.
+    private boolean isAlone(ResultSet row) throws SQLException {
+        return identities.get(row.getString("identity_id")).equals(names.get(row.getString("entity_id")));
     }
 
     private String value(ResultSet row, int column) throws SQLException {

@@ -18,7 +18,22 @@ final class CountedText {
     private static final Set<Role> LEFT_OUT =
             EnumSet.of(Role.RELATED, Role.BOILERPLATE, Role.COMMENT, Role.CREDIT, Role.BYLINE);
 
+    // A picture's day is seldom the happening's, and a post or another article has days of its own.
+    private static final Set<Role> OTHER_DAYS =
+            EnumSet.of(Role.CAPTION, Role.EMBEDDED_POST, Role.PASTED_ARTICLE);
+
     static List<Word> of(Extraction extraction) {
+        return without(LEFT_OUT, extraction);
+    }
+
+    /** Those among which the days stand that the document itself names. */
+    static List<Word> naming(Extraction extraction) {
+        Set<Role> leftOut = EnumSet.copyOf(LEFT_OUT);
+        leftOut.addAll(OTHER_DAYS);
+        return without(leftOut, extraction);
+    }
+
+    private static List<Word> without(Set<Role> leftOut, Extraction extraction) {
         List<Word> words = Words.of(extraction.text());
         if (extraction.segments().isEmpty()) {
             return words;
@@ -28,7 +43,7 @@ final class CountedText {
                 .toList();
         boolean[] counted = new boolean[extraction.text().length()];
         for (Segment segment : outermostFirst) {
-            boolean counts = !LEFT_OUT.contains(segment.role());
+            boolean counts = !leftOut.contains(segment.role());
             for (int i = segment.start(); i < Math.min(segment.end(), counted.length); i++) {
                 counted[i] = counts;
             }

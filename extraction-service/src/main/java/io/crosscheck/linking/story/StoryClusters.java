@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /**
  * Groups documents into stories: average linkage within each block of {@link Blocks}, so that a chain of documents, each
- * near the next, does not make one story of two happenings. Works in the order of ids: the order of arrival does not matter.
+ * near the next, does not make one story of two happenings; then {@link Stragglers} join. Works in the order of ids: the order
+ * of arrival does not matter.
  */
 public final class StoryClusters {
 
@@ -18,7 +19,7 @@ public final class StoryClusters {
     public static final double EDGE = 0.2;
 
     /** Two groups join while their documents score at least this on average. */
-    public static final double JOIN = 0.45;
+    public static final double JOIN = 0.5;
 
     /**
      * A pair of documents.
@@ -54,7 +55,8 @@ public final class StoryClusters {
         List<List<String>> stories = new ArrayList<>();
         for (SortedSet<String> block : blocks) {
             List<String> members = List.copyOf(block);
-            for (List<Integer> group : new AverageLinkage(scores(members, graph)).join(join)) {
+            List<List<Integer>> linked = new AverageLinkage(scores(members, graph)).join(join);
+            for (List<Integer> group : Stragglers.joined(linked, scores(members, graph))) {
                 stories.add(group.stream().map(members::get).toList());
             }
         }

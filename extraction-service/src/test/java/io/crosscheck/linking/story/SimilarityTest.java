@@ -57,6 +57,20 @@ class SimilarityTest {
     }
 
     @Test
+    void reportsThatNameOtherDaysAreFurtherApartButPicturesDoNotCount() {
+        String onTuesday = DAM + " It was opened again on March 4, 2031.";
+        String caption = "The dam on Sunday, May 9, 2021.";
+        String pictured = DAM_AGAIN + "\n" + caption;
+        List<Segment> segments = List.of(
+                new Segment("s1", null, 0, DAM_AGAIN.length(), Role.BODY, null, null),
+                new Segment("s2", null, DAM_AGAIN.length() + 1, pictured.length(), Role.CAPTION, null, null));
+        Signature report = signature("a", onTuesday, null, List.of());
+        double captioned = Similarity.score(report, signature("b", pictured, null, segments));
+
+        assertTrue(captioned > Similarity.score(report, signature("c", pictured, null, List.of())));
+    }
+
+    @Test
     void theSameWordsAMonthLaterTellOfSomethingElse() {
         Signature now = signature("a", DAM, Instant.parse("2031-03-04T10:00:00Z"), List.of());
         Signature nextDay = signature("b", DAM, Instant.parse("2031-03-05T10:00:00Z"), List.of());

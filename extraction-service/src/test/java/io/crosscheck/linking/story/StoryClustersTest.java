@@ -33,6 +33,22 @@ class StoryClustersTest {
     }
 
     @Test
+    void aRoundUpJoinsByTheReportsThatItIsLike() {
+        List<StoryClusters.Pair> pairs = new ArrayList<>();
+        List<String> reports = List.of("a", "b", "c", "d", "e", "f");
+        for (String one : reports) {
+            reports.stream().filter(other -> one.compareTo(other) < 0).forEach(other -> pairs.add(pair(one, other, 0.9)));
+        }
+        pairs.addAll(List.of(pair("a", "r", 0.5), pair("b", "r", 0.4), pair("c", "r", 0.4)));
+        // Like the round-up alone.
+        pairs.add(pair("r", "s", 0.44));
+
+        assertEquals(
+                List.of(List.of("a", "b", "c", "d", "e", "f", "r"), List.of("s")),
+                StoryClusters.of(List.of("a", "b", "c", "d", "e", "f", "r", "s"), pairs));
+    }
+
+    @Test
     void theOrderOfDocumentsAndPairsDoesNotMatter() {
         Random random = new Random(7);
         List<String> documents = new ArrayList<>();

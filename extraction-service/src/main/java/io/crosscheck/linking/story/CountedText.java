@@ -19,8 +19,7 @@ final class CountedText {
             EnumSet.of(Role.RELATED, Role.BOILERPLATE, Role.COMMENT, Role.CREDIT, Role.BYLINE);
 
     // A picture's day is seldom the happening's, and a post or another article has days of its own.
-    private static final Set<Role> OTHER_DAYS =
-            EnumSet.of(Role.CAPTION, Role.EMBEDDED_POST, Role.PASTED_ARTICLE);
+    private static final Set<Role> OTHER_DAYS = EnumSet.of(Role.CAPTION, Role.EMBEDDED_POST, Role.PASTED_ARTICLE);
 
     static List<Word> of(Extraction extraction) {
         return without(LEFT_OUT, extraction);

@@ -117,7 +117,8 @@ public final class Signature {
                 .limit(SIZE)
                 .sorted(Comparator.comparing(Term::stem))
                 .toList();
-        return new Signature(document.id(), terms, NamedDays.of(CountedText.naming(document.extraction())), document.publishedAt());
+        return new Signature(
+                document.id(), terms, NamedDays.of(CountedText.naming(document.extraction())), document.publishedAt());
     }
 
     /** The stems to index the document by and to find others by, heaviest first. */

@@ -64,8 +64,10 @@ final class Stragglers {
     }
 
     private static double score(int document, List<Integer> story, double[][] scores) {
-        double[] pairs =
-                story.stream().mapToDouble(member -> scores[document][member]).sorted().toArray();
+        double[] pairs = story.stream()
+                .mapToDouble(member -> scores[document][member])
+                .sorted()
+                .toArray();
         return Arrays.stream(pairs, Math.max(0, pairs.length - BEST_PAIRS), pairs.length)
                 .average()
                 .orElse(0);

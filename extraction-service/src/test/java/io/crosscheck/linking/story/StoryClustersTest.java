@@ -37,7 +37,9 @@ class StoryClustersTest {
         List<StoryClusters.Pair> pairs = new ArrayList<>();
         List<String> reports = List.of("a", "b", "c", "d", "e", "f");
         for (String one : reports) {
-            reports.stream().filter(other -> one.compareTo(other) < 0).forEach(other -> pairs.add(pair(one, other, 0.9)));
+            reports.stream()
+                    .filter(other -> one.compareTo(other) < 0)
+                    .forEach(other -> pairs.add(pair(one, other, 0.9)));
         }
         pairs.addAll(List.of(pair("a", "r", 0.5), pair("b", "r", 0.4), pair("c", "r", 0.4)));
         // Like the round-up alone.

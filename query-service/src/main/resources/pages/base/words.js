@@ -5,6 +5,11 @@ export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
+/** "7 documents from 6 outlets"; of outlets that are unknown nothing is said. */
+export function reports({ documents, publishers }) {
+  return publishers ? `${count(documents, 'document')} from ${count(publishers, 'outlet')}` : count(documents, 'document');
+}
+
 /** "a", "a and b", "a, b and c". */
 export function list(words) {
   if (words.length < 2) return words.join('');

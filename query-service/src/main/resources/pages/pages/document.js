@@ -4,7 +4,7 @@ import { address, get } from '../base/api.js';
 import { annotationsOf, pieces } from '../base/spans.js';
 import { moment } from '../base/time.js';
 import { count, kindOfEntity, sentence, shortened } from '../base/words.js';
-import { attribution } from '../parts/path.js';
+import { attribution, outletOf } from '../parts/path.js';
 import { nothingYet } from '../parts/states.js';
 import { stanceMark } from '../parts/status.js';
 
@@ -133,7 +133,7 @@ function details(claim, document, visit) {
   const found = visit.state.touched?.[claim.id];
   if (!found) touched(claim, visit).catch(() => {});
   return html`<div class="details">
-    ${attribution(claim, { outlet: document.publisher || 'an unknown outlet' })}
+    ${attribution(claim, { outlet: outletOf(document) })}
     <p class="fine">
       ${stanceMark(claim.stance || 'ASSERTS')} ${sentence(KINDS[claim.kind] || '')}${claim.certainty && claim.certainty !== 'CERTAIN' ? `, ${claim.certainty.toLowerCase()}` : ''}${claim.counted ? '' : `. Not counted${claim.notCounted ? `: ${claim.notCounted}` : ''}`}
     </p>

@@ -4,7 +4,7 @@ import { address, get } from '../base/api.js';
 import { moment } from '../base/time.js';
 import { count, list, sentence } from '../base/words.js';
 import { originsWords } from '../parts/origins.js';
-import { pathsOf, speakerOf } from '../parts/path.js';
+import { outletOf, pathsOf, speakerOf } from '../parts/path.js';
 import { key, quotation } from '../parts/quotation.js';
 import { nothingYet } from '../parts/states.js';
 import { stanceMark, statusMarks } from '../parts/status.js';
@@ -28,7 +28,7 @@ const RELATIONS = {
 
 function reference(claim) {
   if (!claim) return nothing;
-  return html`<a href="#${claim.id}">${speakerOf(claim)}${pathsOf(claim).length && claim.publisher ? html` <span class="fine">in ${claim.publisher}</span>` : nothing}</a>`;
+  return html`<a href="#${claim.id}">${speakerOf(claim)}${pathsOf(claim).length ? html` <span class="fine">in ${outletOf(claim)}</span>` : nothing}</a>`;
 }
 
 function history(proposition, claims) {
@@ -65,7 +65,7 @@ function origins({ origins: { lower, upper, groups } }, claims) {
         return html`<li class=${group.raisesLower ? '' : 'weak'}>
           <p class="text">${sentence(group.reason)}.</p>
           <p class="fine">
-            ${list([...new Set(members.map(({ publisher }) => publisher || 'an unknown outlet'))])}${group.raisesLower
+            ${list([...new Set(members.map(outletOf))])}${group.raisesLower
               ? nothing
               : html`. Of unknown lineage: raises only the upper bound`}
           </p>

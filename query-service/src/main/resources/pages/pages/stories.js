@@ -3,7 +3,7 @@ import { html, nothing } from '../base/html.js';
 import { address, collection, get } from '../base/api.js';
 import { lastVisit } from '../base/visits.js';
 import { ago, range } from '../base/time.js';
-import { count } from '../base/words.js';
+import { count, reports } from '../base/words.js';
 import { namedMark } from '../parts/status.js';
 
 const PAGE = 30;
@@ -26,8 +26,7 @@ function item(story, visit) {
   return html`<li class="story-item ${visit.state.fresh?.has(story.id) ? 'fresh' : ''}">
     <h2><a href=${address(`/stories/${story.id}`)}>${story.title}</a></h2>
     <p class="fine">
-      ${range(story.from, story.to)} · ${count(story.counts.documents, 'document')} from
-      ${count(story.counts.publishers, 'outlet')}
+      ${range(story.from, story.to)} · ${reports(story.counts)}
     </p>
     ${figures(story, visit.data.moved)}
   </li>`;

@@ -2,7 +2,7 @@
 import { html, nothing } from '../base/html.js';
 import { address, get } from '../base/api.js';
 import { range } from '../base/time.js';
-import { count } from '../base/words.js';
+import { count, reports } from '../base/words.js';
 
 const VIEWS = {
   overview: { words: 'At a glance', load: () => import('../story/overview.js') },
@@ -36,7 +36,7 @@ function tabs(story, visit) {
 
 function summary({ counts, from, to }) {
   return html`<p class="summary">
-    ${range(from, to)}. ${count(counts.documents, 'document')} from ${count(counts.publishers, 'outlet')};
+    ${range(from, to)}. ${reports(counts)};
     ${count(counts.propositions, 'proposition')},
     <strong>${counts.contested ? `${counts.contested} contested` : 'none contested'}</strong>,
     ${counts.corroborated ? `${counts.corroborated} corroborated` : 'none corroborated'}.

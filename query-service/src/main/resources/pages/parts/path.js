@@ -1,7 +1,9 @@
 /** On whose word: the way from whoever said it to the outlet that printed it. */
 import { html, nothing } from '../base/html.js';
 import { address } from '../base/api.js';
-import { kindOfSource, oneLine } from '../base/words.js';
+import { kindOfSource, oneLine, shortened } from '../base/words.js';
+
+const TITLE = 44;
 
 /** The sources of a claim path by path, each in order of hops. */
 export function pathsOf(claim) {
@@ -18,8 +20,13 @@ export function nameOf(source) {
   return oneLine(source.resolvedEntity?.name || source.text);
 }
 
+/** What to call who printed a claim: the outlet, or the article where that is unknown. */
+export function outletOf({ publisher, title }) {
+  return publisher || (title ? `“${shortened(title, TITLE)}”` : 'an unknown outlet');
+}
+
 /** Who says a claim, in words. */
-export function speakerOf(claim, outlet = claim.publisher || 'the article itself') {
+export function speakerOf(claim, outlet = outletOf(claim)) {
   const first = pathsOf(claim).map(([source]) => nameOf(source));
   return first.length ? first.join(' and ') : outlet;
 }
@@ -37,7 +44,7 @@ function stop(source) {
 }
 
 /** The paths drawn: from the first source to the outlet. */
-export function attribution(claim, { outlet = claim.publisher || 'an unknown outlet' } = {}) {
+export function attribution(claim, { outlet = outletOf(claim) } = {}) {
   const paths = pathsOf(claim);
   if (!paths.length) {
     return html`<p class="path"><span class="stop outlet">${outlet}</span> <small>in its own voice</small></p>`;

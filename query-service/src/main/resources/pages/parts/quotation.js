@@ -3,7 +3,7 @@ import { html, nothing } from '../base/html.js';
 import { address } from '../base/api.js';
 import { annotationsOf, pieces } from '../base/spans.js';
 import { moment } from '../base/time.js';
-import { attribution } from './path.js';
+import { attribution, outletOf } from './path.js';
 import { stanceMark } from './status.js';
 
 const NAMES = { content: 'what is said', cue: 'cue', source: 'source' };
@@ -33,7 +33,7 @@ export function key() {
  * @param stance whether to say how it stands to the proposition
  */
 export function quotation(claim, { publishedAt, stance = false } = {}) {
-  const outlet = claim.publisher || 'An unknown outlet';
+  const outlet = outletOf(claim);
   return html`<figure class="quotation ${claim.counted ? '' : 'uncounted'}" id=${claim.id}>
     <blockquote><p>${passage(claim)}</p></blockquote>
     <figcaption>

@@ -4,6 +4,7 @@ import { address } from '../base/api.js';
 import { day } from '../base/time.js';
 import { count, sentence, shortened } from '../base/words.js';
 import { carried } from '../parts/origins.js';
+import { outletOf } from '../parts/path.js';
 import { key, quotation } from '../parts/quotation.js';
 import { nothingYet } from '../parts/states.js';
 import { statusMark, statusMarks } from '../parts/status.js';
@@ -86,7 +87,7 @@ function outlets(story) {
     <ol class="reports">
       ${story.documents.slice(0, 12).map(
         (document) => html`<li>
-          <a href=${address(`/documents/${document.id}`)}>${document.publisher || 'Unknown outlet'}</a>
+          <a href=${address(`/documents/${document.id}`)}>${outletOf(document)}</a>
           <span class="fine">${day(document.publishedAt)}</span>
         </li>`,
       )}
@@ -94,6 +95,28 @@ function outlets(story) {
     ${story.counts.documents > 12
       ? html`<p class="fine"><a href=${address(`/stories/${story.id}/documents`)}>All ${story.counts.documents} documents</a></p>`
       : nothing}
+  </section>`;
+}
+
+const EXPORTS = [
+  ['bundle', 'Evidence, to be checked without us (zip)'],
+  ['csv', 'A table of claims (CSV)'],
+  ['schema-org', 'Claims and reviews (schema.org)'],
+  ['annotations', 'Web Annotations'],
+  ['provenance', 'Provenance (PROV-O)'],
+  ['followthemoney', 'FollowTheMoney'],
+];
+
+function exports(story) {
+  return html`<section aria-labelledby="exports">
+    <h2 id="exports">Take it with you</h2>
+    <ul class="exports">
+      ${EXPORTS.map(
+        ([format, words]) => html`<li>
+          <a href=${address(`/v1/export/${format}`, { story: story.id })} download>${words}</a>
+        </li>`,
+      )}
+    </ul>
   </section>`;
 }
 
@@ -143,7 +166,7 @@ export default {
       <div class="main">${disputes(story, visit)}</div>
       <aside aria-label="What stands, and who reports">
         ${facts('What stands', 'stands', story.facts, visit.fresh)}
-        ${facts('Taken back or corrected', 'changed', story.changed, visit.fresh)} ${people(story)} ${outlets(story)}
+        ${facts('Taken back or corrected', 'changed', story.changed, visit.fresh)} ${people(story)} ${outlets(story)} ${exports(story)}
       </aside>
     </div>`;
   },

@@ -8,6 +8,7 @@ import { nothingYet } from '../parts/states.js';
 const WIDTH = 1000;
 const AT_FIRST = 24;
 const LABEL = 34;
+const LABEL_AT_THE_EDGE = 21;
 const KINDS = {
   OUTLET: 'outlet',
   PERSON: 'person',
@@ -57,7 +58,7 @@ function target(node) {
 }
 
 function label(node) {
-  const words = shortened(node.name || 'Unknown outlet', LABEL);
+  const words = shortened(node.name || 'Unknown outlet', node.x1 > WIDTH - 200 ? LABEL_AT_THE_EDGE : LABEL);
   const text = svg`<text x=${node.x1 + 6} y=${(node.y0 + node.y1) / 2} dy="0.35em">${words}<tspan class="count"> ${node.claims}</tspan></text>`;
   const link = target(node);
   return link ? svg`<a href=${link}>${text}</a>` : text;

@@ -14,6 +14,7 @@ const STEP = 17;
 const SIZE = 13;
 const MOST_STACKED = 9;
 const DAY_MILLIS = 86_400_000;
+const APART = 4 * DAY_MILLIS;
 const LENGTHS = { MINUTE: 0, HOUR: 3_600_000, DAY: DAY_MILLIS, MONTH: 30.4 * DAY_MILLIS, YEAR: 365 * DAY_MILLIS };
 const UNDATED = 'Undated';
 const LANES = [
@@ -29,19 +30,29 @@ function tells(item) {
   return item.kind !== 'TRANSITION' || !['SINGLE_ORIGIN', 'NONE'].includes(leading(item.status));
 }
 
+/** Whether its time is known well enough to make a scale of. */
+function exact({ at, precision }) {
+  return at && !['MONTH', 'YEAR'].includes(precision);
+}
+
 function interval(item) {
   const from = new Date(item.at).getTime();
   return { from, to: from + (LENGTHS[item.precision] || 0) };
 }
 
-/** The time in which reports appear, with what was said shortly before. */
+/** The time in which most happens: what lies more than some days apart from it is left out, unless all is wanted. */
 function window(items, whole) {
-  const dated = items.filter(({ at }) => at);
-  const reports = dated.filter(({ kind }) => kind === 'DOCUMENT');
-  const base = whole || !reports.length ? dated : reports;
-  let from = Math.min(...base.map((item) => interval(item).from));
-  let to = Math.max(...base.map((item) => interval(item).to));
-  if (base === reports) from -= 2.5 * DAY_MILLIS;
+  const times = items
+    .filter((item) => tells(item) && (whole ? item.at : exact(item)))
+    .map(interval)
+    .sort((a, b) => a.from - b.from);
+  const groups = [];
+  for (const time of times) {
+    const group = groups[groups.length - 1];
+    if (!group || (!whole && time.from - group.to > APART)) groups.push({ ...time, count: 1 });
+    else Object.assign(group, { to: Math.max(group.to, time.to), count: group.count + 1 });
+  }
+  const { from, to } = groups.reduce((most, group) => (group.count >= most.count ? group : most), groups[0]);
   const margin = Math.max((to - from) * 0.04, 3_600_000);
   return { from: from - margin, to: to + margin };
 }
@@ -73,6 +84,7 @@ function figure(each, top, visit) {
     ${status
       ? svg`<svg class="shape" x=${x} y=${y} width=${SIZE} height=${SIZE} viewBox="0 0 16 16" fill="currentColor">${shapeOf(status)}</svg>`
       : nothing}
+    <title>${moment(item.at, item.precision)}: ${words(item)}</title>
   </g>`;
 }
 
@@ -158,7 +170,7 @@ export default {
   },
 
   view(story, content, visit) {
-    const dated = content.items.filter(({ at }) => at);
+    const dated = content.items.filter((item) => tells(item) && exact(item));
     if (!content.items.length) return nothingYet('Nothing has happened yet.');
     const undated = content.items.filter((item) => !item.at && tells(item)).length;
     return html`<section aria-labelledby="timeline-title">

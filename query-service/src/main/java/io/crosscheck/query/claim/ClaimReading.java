@@ -71,6 +71,7 @@ public final class ClaimReading {
                 row.document(),
                 row.revision(),
                 row.publisher(),
+                row.title(),
                 row.stance(),
                 row.current(),
                 statement,

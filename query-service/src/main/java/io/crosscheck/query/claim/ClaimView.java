@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param document id
  * @param revision number of the revision it stands in
  * @param publisher name, or null where it is unknown
+ * @param title of the document, where its publisher is unknown
  * @param stance towards the proposition it is shown under; on its own, of its source towards its content
  * @param current false: it stood in an earlier reading or revision and no longer does
  * @param statement the speech act it reports, or null
@@ -33,6 +34,9 @@ public record ClaimView(
         String document,
         int revision,
         @Schema(nullable = true) String publisher,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "Of the document, where its publisher is unknown.")
+                String title,
         Stance stance,
         @Schema(description = "False: it stood in an earlier reading or revision and no longer does.") boolean current,
         @JsonInclude(JsonInclude.Include.NON_NULL) StatementRef statement,
@@ -40,7 +44,7 @@ public record ClaimView(
         Evidence evidence) {
 
     /** Names that this view gives itself; the stored claim's own are left out. */
-    private static final List<String> OWN = List.of("document", "revision", "publisher", "stance", "evidence");
+    private static final List<String> OWN = List.of("document", "revision", "publisher", "title", "stance", "evidence");
 
     public ClaimView {
         detail = new LinkedHashMap<>(detail);
@@ -62,12 +66,13 @@ public record ClaimView(
     /** The claim as shown under a proposition. */
     public ClaimView towards(Stance towardsProposition) {
         return new ClaimView(
-                detail, document, revision, publisher, towardsProposition, current, statement, null, evidence);
+                detail, document, revision, publisher, title, towardsProposition, current, statement, null, evidence);
     }
 
     /** The claim as shown on its own. */
     ClaimView touching(List<Touch> touches) {
-        return new ClaimView(detail, document, revision, publisher, stance, current, statement, touches, evidence);
+        return new ClaimView(
+                detail, document, revision, publisher, title, stance, current, statement, touches, evidence);
     }
 
     /** A proposition that a claim touches, and how. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
 import io.restassured.path.json.JsonPath;
@@ -19,6 +20,8 @@ import static io.restassured.RestAssured.given;
 import static java.util.Arrays.asList;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -78,6 +81,25 @@ class ClaimsTest {
         } while (cursor != null);
         assertEquals(4, pages);
         assertEquals(List.of("c-open", "c-forty", "c-comment", "c-forum", "c-sunday", "c-denial", "c-fortytwo"), seen);
+    }
+
+    @Test
+    void namesADocumentOfAnUnknownPublisherByItsTitle() throws SQLException {
+        String text = "The quay is shut.";
+        try (Fixture fixture = Fixture.open()) {
+            fixture.document("d-pasted", "titles", null, null, null, "Quay shut", text);
+            fixture.extraction("r-pasted", "d-pasted", 1, "[]", "[]", Sample.LEARNT, null);
+            fixture.claim(
+                    "r-pasted",
+                    "d-pasted",
+                    1,
+                    0,
+                    Fixture.Spoken.narrated("c-pasted", text, "The quay is shut"),
+                    Sample.LEARNT,
+                    null);
+        }
+        get("/v1/claims/c-pasted").then().body("publisher", nullValue()).body("title", equalTo("Quay shut"));
+        get("/v1/claims/c-open").then().body("$", not(hasKey("title")));
     }
 
     @Test

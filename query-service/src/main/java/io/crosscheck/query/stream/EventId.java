@@ -15,6 +15,8 @@ record EventId(String collection, long number) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18})\\.([0-9a-f]{8})");
     private static final int MARK = 8;
+    /** Stands before the first change of any collection. */
+    private static final String BEGINNING = "0";
 
     static EventId of(StatusChange change) {
         return new EventId(change.collection(), change.number());
@@ -22,6 +24,9 @@ record EventId(String collection, long number) {
 
     /** The number in the id; empty if it names no change of this collection. */
     static Optional<Long> number(String text, String collection) {
+        if (text.strip().equals(BEGINNING)) {
+            return Optional.of(0L);
+        }
         Matcher id = TEXT.matcher(text.strip());
         return id.matches() && id.group(2).equals(mark(collection))
                 ? Optional.of(Long.valueOf(id.group(1)))

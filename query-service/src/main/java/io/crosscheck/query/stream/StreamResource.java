@@ -82,8 +82,8 @@ public class StreamResource {
                             + " became known, with the status before (absent: the proposition is new) and after (absent: it is"
                             + " no longer held) and the claims that brought it. Its id is the same at every replica and for"
                             + " ever: who comes back with it, in the header Last-Event-ID or as lastEventId, hears of every"
-                            + " later change once. Event missed: that id names no change of this collection; read the state"
-                            + " anew. Comments keep the connection open. A client may read as slowly as it likes.")
+                            + " later change once; 0 stands before the first. Event missed: that id names no change of"
+                            + " this collection; read the state anew. Comments keep the connection open. A client may read as slowly as it likes.")
     @APIResponse(
             responseCode = "200",
             description = "A stream that does not end.",

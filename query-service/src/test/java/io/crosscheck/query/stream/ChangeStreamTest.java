@@ -88,6 +88,15 @@ class ChangeStreamTest {
     }
 
     @Test
+    void beginsAtTheBeginningWhenAsked() throws SQLException {
+        append(1, 2);
+        AssertSubscriber<ChangeStream.Signal> client =
+                replica().of(collection, ALL, "0").subscribe().withSubscriber(AssertSubscriber.create(2));
+        client.awaitItems(2, PATIENCE).cancel();
+        assertEquals(1, client.getItems().get(0).change().number());
+    }
+
+    @Test
     void tellsAClientThatItsPlaceIsNotKnown() throws SQLException {
         append(1, 2);
         for (String stranger : List.of(

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +18,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.crosscheck.launcher.articles.Article;
+import io.crosscheck.launcher.bundle.BundleCheck;
 import io.crosscheck.launcher.console.Progress;
 import io.crosscheck.launcher.machine.DataDirectory;
 import io.crosscheck.launcher.machine.Installation;
@@ -64,6 +70,30 @@ public final class RunningSystem implements AutoCloseable {
             documents.put(id, query.document(id));
         }
         return new Read(progress, names, documents, query.stories());
+    }
+
+    /** What is known of a sentence. */
+    public JsonNode check(String sentence, String collection) throws IOException, InterruptedException {
+        JsonNode question = Http.JSON.createObjectNode().put("text", sentence).put("collection", collection);
+        Http.Answer answer = Http.post(system.query().resolve("/v1/check"), question);
+        if (answer.isProblem()) {
+            throw new AssertionError(answer.problem());
+        }
+        return answer.body();
+    }
+
+    /** The collection's bundle of evidence, checked by itself. */
+    public BundleCheck evidence(String collection) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("evidence", ".zip");
+        try {
+            HttpRequest request = HttpRequest.newBuilder(
+                            system.query().resolve("/v1/export/bundle?collection=" + collection))
+                    .build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(file));
+            return BundleCheck.of(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /**

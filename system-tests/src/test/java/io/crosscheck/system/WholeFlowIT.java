@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crosscheck.launcher.articles.Article;
 import io.crosscheck.launcher.articles.ArticleFiles;
 import io.crosscheck.launcher.articles.SampleArticles;
+import io.crosscheck.launcher.bundle.BundleCheck;
 import io.crosscheck.launcher.machine.Installation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,6 +45,9 @@ class WholeFlowIT {
     private static final String SAMPLE = "sample";
     private static final String REPORTS = "reports";
 
+    private static final Map<JsonNode, JsonNode> checks = new LinkedHashMap<>();
+    private static JsonNode nothing;
+    private static BundleCheck evidence;
     private static RunningSystem.Read sample;
     private static RunningSystem.Read sampleOtherwise;
     private static RunningSystem.Read reports;
@@ -53,6 +58,15 @@ class WholeFlowIT {
         List<Article> articles = samples();
         try (RunningSystem system = RunningSystem.start()) {
             sample = system.read(articles, SAMPLE);
+            for (JsonNode proposition : sample.propositions()) {
+                if (proposition.at("/status/dispute").asText().equals("CONTESTED")) {
+                    checks.put(
+                            proposition,
+                            system.check(proposition.path("text").asText(), SAMPLE));
+                }
+            }
+            nothing = system.check("The violinist Mara Quill won the Brandt prize for forgotten sonatas.", SAMPLE);
+            evidence = system.evidence(SAMPLE);
             reports = directory().isEmpty() ? null : system.read(directory(), REPORTS);
         }
         try (RunningSystem system = RunningSystem.start()) {
@@ -76,6 +90,25 @@ class WholeFlowIT {
         assertTrue(
                 relationTypes(sample).containsAll(Set.of("DIFFERS", "CONTRADICTS")),
                 relationTypes(sample).toString());
+    }
+
+    @Test
+    void knowsOfASentenceWhatSpeaksForAndAgainstIt() {
+        assertFalse(checks.isEmpty());
+        long known = checks.entrySet().stream()
+                .filter(check -> check.getValue()
+                        .findValuesAsText("id")
+                        .contains(check.getKey().path("id").asText()))
+                .count();
+        // a sentence out of its context may say less than it did there
+        assertTrue(known * 2 > checks.size(), known + " of " + checks.size());
+        assertEquals("NOTHING_KNOWN", nothing.path("verdict").asText());
+    }
+
+    @Test
+    void handsOutEvidenceThatCanBeCheckedWithoutIt() {
+        assertEquals(List.of(), evidence.faults());
+        assertTrue(evidence.texts() > 0 && evidence.spans() >= evidence.texts());
     }
 
     @Test

@@ -68,8 +68,7 @@ public final class GraphCommand implements Callable<Integer> {
     private static Graded graded(Path reference, Path documents, boolean explicitAlone) throws IOException {
         Reference gold = Reference.read(reference);
         RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), 10_000);
-        LinkedReports reports =
-                LinkedReports.of(gold.files(), documents, explicitAlone ? PairJudge.NONE : pairs);
+        LinkedReports reports = LinkedReports.of(gold.files(), documents, explicitAlone ? PairJudge.NONE : pairs);
         Counterparts counterparts = new Counterparts(gold, reports);
         Oppositions oppositions = new Oppositions(gold, reports, counterparts);
         Corroboration corroboration = new Corroboration(gold, reports, counterparts);

@@ -19,12 +19,28 @@ final class MayBeOne {
 
     private static final int TAKEN_FROM = 2;
     private static final String FROM_WORK = "others are told in reports that take it from that document";
+    private static final String AUTHOR = "one wrote the other";
     private static final String SPOKESMAN = "one speaks for the other";
 
     static void unite(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
+        uniteWithAuthor(all, roots, may, why);
         uniteWithWork(all, roots, may, why);
         uniteWithBody(all, may, why);
         uniteDescribed(all, may, why);
+    }
+
+    // What somebody says, he may have said in the document that he wrote.
+    private static void uniteWithAuthor(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; all.get(i).kind() == Kind.WORK && j < all.size(); j++) {
+                boolean wrote = all.get(j).kind() == Kind.SPEAKER
+                        && roots.wrote(all.get(j), all.get(i).key());
+                if (wrote && may.of(i) != may.of(j)) {
+                    may.unite(i, j);
+                    because(why, i, j, AUTHOR);
+                }
+            }
+        }
     }
 
     // Only where most of what is said is taken from one document: then paraphrases without it are likely of it as well.

@@ -59,6 +59,12 @@ public final class Roots {
         return works.citing(key.replaceFirst("^work ", ""));
     }
 
+    /** Whether a root is a person who wrote the work with another root's key. */
+    boolean wrote(Root person, String key) {
+        return works.authors(key.replaceFirst("^work ", ""))
+                .contains(person.key().replaceFirst("^speaker ", ""));
+    }
+
     /** One root a path; one for a claim in the outlet's own voice. */
     public List<Root> of(StoryClaim claim) {
         return known.computeIfAbsent(claim, this::find);

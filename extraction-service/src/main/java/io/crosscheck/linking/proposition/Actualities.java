@@ -6,6 +6,7 @@ import java.util.Set;
 import io.crosscheck.extraction.annotation.Certainty;
 import io.crosscheck.extraction.annotation.Modality;
 import io.crosscheck.extraction.annotation.Passage;
+import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Word;
@@ -66,10 +67,16 @@ final class Actualities {
             "seeks",
             "sought",
             "insisted");
+    private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "should", "must", "will");
     private static final Set<String> CONDITION = Set.of("if", "unless", "until", "provided", "only if", "once");
 
     /** Of a clause. */
     static Actuality of(StoryClaim claim, boolean main, List<Word> words) {
+        if (done(
+                claim,
+                new Span(words.get(0).start(), words.get(words.size() - 1).end()))) {
+            return Actuality.FACT;
+        }
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).lower();
             String two = i + 1 < words.size() ? word + " " + words.get(i + 1).lower() : word;
@@ -84,6 +91,14 @@ final class Actualities {
             }
         }
         return main ? ofClaim(claim) : Actuality.FACT;
+    }
+
+    /** Whether what a claim says was done is told in a span: a threat is a fact, whatever it threatens. */
+    static boolean done(StoryClaim claim, Span span) {
+        return claim.act()
+                .filter(act -> act.cover().overlaps(span)
+                        && Words.of(act.text()).stream().noneMatch(word -> MODALS.contains(word.lower())))
+                .isPresent();
     }
 
     /** What the extractor says of the whole content; it holds for its main clause. */

@@ -2,7 +2,9 @@ package io.crosscheck.linking.proposition;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.text.Words;
 
 /**
  * One thing that a claim says: a clause of its content, in terms by which other wordings meet it.
@@ -70,8 +73,26 @@ public record Assertion(
         return opposed;
     }
 
-    /** Whether each tells of a known kind of event, and none of them in common. */
+    /** The share of what the two say that both say, in [0, 1]. */
+    double overlap(Assertion other) {
+        return 2 * shared(other) / (weight() + other.weight());
+    }
+
+    /** The clearest of several wordings, those before that their claims make their own. */
+    static Optional<Assertion> clearest(List<Assertion> wordings) {
+        return wordings.stream()
+                .min(Comparator.comparing((Assertion a) -> !a.main())
+                        .thenComparingDouble(a -> Wording.of(a.text()).unclear())
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether the two tell of different kinds of event, or of different deeds. */
     boolean otherEvent(Assertion other) {
+        return otherKind(other) || Slots.disjoint(slots.deeds(), other.slots.deeds());
+    }
+
+    // Each tells of a known kind of event, and none of them in common.
+    private boolean otherKind(Assertion other) {
         boolean any = false;
         for (String term : terms.keySet()) {
             if (term.startsWith("!")) {
@@ -95,10 +116,12 @@ public record Assertion(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Linked entities in it that the other does not name. */
+    /** Names in it that do not stand in the other, not even written small. */
     public Set<String> namesBeside(Assertion other) {
         return terms.keySet().stream()
-                .filter(term -> term.startsWith("@") && !other.terms.containsKey(term))
+                .filter(term -> term.startsWith("@")
+                        && !other.terms.containsKey(term)
+                        && !other.terms.containsKey(Words.stem(term.substring(1))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -3,6 +3,7 @@ package io.crosscheck.linking.proposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,12 +18,13 @@ import io.crosscheck.linking.text.Kinds;
 import io.crosscheck.linking.text.Opposites;
 import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
+import io.crosscheck.linking.text.Words;
 
 /** Reads the clauses of claims as assertions that other wordings can meet. */
 final class AssertionReader {
 
     /** Clauses that say less are left to the claim as a whole. */
-    private static final double LEAST = 5;
+    private static final double LEAST = 3.5;
 
     private static final double NAMED = 5;
     private static final double COUNTRY = 3;
@@ -71,19 +73,28 @@ final class AssertionReader {
         List<Span> nested = FrameFinder.nested(claim);
         List<Assertion> assertions = new ArrayList<>();
         for (Clause clause : whole(Clause.of(claim.words(), claim.text()))) {
+            List<Participle> participles = Participle.in(clause.words(), claim.text());
             List<Word> subject = List.of();
-            for (List<Word> part : conjuncts(clause.words(), claim.text())) {
-                Span span =
-                        new Span(part.get(0).start(), part.get(part.size() - 1).end());
-                boolean own = nested.stream().noneMatch(inner -> 2 * common(inner, span) >= span.length());
-                Assertion assertion = own ? read(claim, clause, part, subject, span) : null;
-                if (assertion != null && assertion.weight() >= LEAST) {
-                    assertions.add(assertion);
-                }
+            for (List<Word> part : conjuncts(Participle.without(participles, clause.words()), claim.text())) {
+                read(claim, clause, part, subject, nested).ifPresent(assertions::add);
                 subject = subject.isEmpty() ? subject(part) : subject;
+            }
+            for (Participle participle : participles) {
+                Clause own = new Clause(participle.words(), false, clause.sentence());
+                read(claim, own, participle.words(), List.of(), nested).ifPresent(assertions::add);
             }
         }
         return assertions;
+    }
+
+    // None where somebody else says it, or where it says too little.
+    private Optional<Assertion> read(
+            StoryClaim claim, Clause clause, List<Word> part, List<Word> subject, List<Span> nested) {
+        Span span = new Span(part.get(0).start(), part.get(part.size() - 1).end());
+        boolean own = nested.stream().noneMatch(inner -> 2 * common(inner, span) >= span.length());
+        return own
+                ? Optional.of(read(claim, clause, part, subject, span)).filter(read -> read.weight() >= LEAST)
+                : Optional.empty();
     }
 
     // "A fire that broke out on Monday was caused by ...": what the relative clause goes on to say is said of its head.
@@ -127,6 +138,12 @@ final class AssertionReader {
         }
         for (int i = 0; i < part.size(); i++) {
             if (within(hits, i) || counted(claim, part.get(i))) {
+                continue;
+            }
+            LinkedEntity small = part.get(i).capitalised() ? null : participants.smallAt(part, i);
+            if (small != null) {
+                named(small, terms);
+                i += Words.of(small.name()).size() - 1;
                 continue;
             }
             Opposites.Side side = Opposites.of(part.get(i));
@@ -185,9 +202,7 @@ final class AssertionReader {
         if (Kinds.country(kind)) {
             terms.put(kind, COUNTRY);
         } else if (entity != null && word.capitalised()) {
-            Slots.names(entity)
-                    .forEach(name -> terms.merge(
-                            name, NAMED / Math.sqrt(Slots.names(entity).size()), Math::max));
+            named(entity, terms);
         } else if (Kinds.listed(word)) {
             terms.put(kind, EVENT);
         } else {
@@ -197,6 +212,11 @@ final class AssertionReader {
                 terms.put(stem, Math.min(weight * PLAIN, MOST));
             }
         }
+    }
+
+    private static void named(LinkedEntity entity, Map<String, Double> terms) {
+        Set<String> names = Slots.names(entity);
+        names.forEach(name -> terms.merge(name, NAMED / Math.sqrt(names.size()), Math::max));
     }
 
     private static boolean negation(List<Word> words, int i) {

@@ -143,10 +143,7 @@ public record Draft(
 
     /** The clearest of the clauses that state it, those before that claims make their own; empty where no clause does. */
     public Optional<Assertion> told() {
-        return assertions.stream()
-                .min(Comparator.comparing((Assertion a) -> !a.main())
-                        .thenComparingDouble(a -> Wording.of(a.text()).unclear())
-                        .thenComparing(Comparator.naturalOrder()));
+        return Assertion.clearest(assertions);
     }
 
     public Set<StoryClaim> claims() {

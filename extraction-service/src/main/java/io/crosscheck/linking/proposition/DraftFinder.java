@@ -31,7 +31,7 @@ public final class DraftFinder {
             .thenComparing(d -> d.reading().key());
 
     /** So many wordings of a proposition are compared with others'. */
-    static final int TOLD = 6;
+    private static final int TOLD = 6;
 
     private final Participants participants;
     private final Map<String, String> statements;
@@ -84,8 +84,7 @@ public final class DraftFinder {
                 .map(draft -> draft.assertions().isEmpty() ? draft.withAssertions(told(draft, byClaim)) : draft)
                 .sorted(ORDER)
                 .toList();
-        return identified(
-                Paraphrases.united(drafts, judge).stream().sorted(ORDER).toList());
+        return identified(drafts);
     }
 
     /** The propositions so far, by the claims that touch them. */
@@ -248,9 +247,9 @@ public final class DraftFinder {
     }
 
     // What several claims say in one of their clauses.
-    private static List<Draft> alike(Map<StoryClaim, List<Assertion>> byClaim) {
+    private List<Draft> alike(Map<StoryClaim, List<Assertion>> byClaim) {
         List<Assertion> all = byClaim.values().stream().flatMap(List::stream).toList();
-        return AssertionClusters.of(all).stream()
+        return Paraphrases.united(AssertionClusters.of(all), judge).stream()
                 .filter(group -> group.stream().map(Assertion::claim).distinct().count() > 1)
                 .map(DraftFinder::draft)
                 .toList();

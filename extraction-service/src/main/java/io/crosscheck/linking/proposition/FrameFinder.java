@@ -96,7 +96,7 @@ final class FrameFinder {
     static List<Span> nested(StoryClaim claim) {
         List<Span> nested = new ArrayList<>();
         for (Claim other : claim.extraction().claims()) {
-            if (claim.id().equals(other.parent()) && !shared(claim, other)) {
+            if (claim.id().equals(other.parent()) && !shared(claim, other) && !event(other)) {
                 nested.addAll(other.content().spans());
             }
         }
@@ -110,6 +110,13 @@ final class FrameFinder {
         }
         int cue = nested.cue().cover().start();
         return claim.text().substring(Math.max(0, cue - 4), cue).matches("(?is).*\\bas\\s+");
+    }
+
+    // "Said the firm recalled some toasters": what was recalled was not said.
+    private static boolean event(Claim nested) {
+        return nested.cue() != null
+                && !Predicates.shipped().in(Words.of(nested.cue().text())).isEmpty()
+                && Words.of(nested.content().text()).stream().noneMatch(Verbs::finite);
     }
 
     private static boolean denial(StoryClaim claim, Clause clause) {
@@ -134,16 +141,16 @@ final class FrameFinder {
             if (who == null || (!clause.main() && told(words, hit))) {
                 continue;
             }
+            Span span = new Span(
+                    words.get(hit.first()).start(), words.get(hit.last()).end());
             frames.add(new Frame(
                     claim,
                     hit.predicate(),
-                    actuality(claim, clause, scope),
+                    Actualities.done(claim, span) ? Actuality.FACT : actuality(claim, clause, scope),
                     scope.negated() != hit.opposite(),
                     clause.main(),
                     who,
-                    new Span(
-                            words.get(hit.first()).start(),
-                            words.get(hit.last()).end()),
+                    span,
                     new Span(words.get(0).start(), words.get(words.size() - 1).end()),
                     particulars));
         }
@@ -162,8 +169,25 @@ final class FrameFinder {
         return scope.actuality() != Actuality.FACT || !clause.main() ? scope.actuality() : Actualities.ofClaim(claim);
     }
 
-    // Null: the words are there, but not what the predicate is about.
+    // Null: the words are there, but not what the predicate is about. In an act that stands in the cue, whoever speaks
+    // takes part.
     private Map<String, Double> participants(StoryClaim claim, List<Word> words, Predicates.Hit hit) {
+        Map<String, Double> found = mentioned(claim, words, hit);
+        Span span =
+                new Span(words.get(hit.first()).start(), words.get(hit.last()).end());
+        if (found == null || !Actualities.done(claim, span)) {
+            return found;
+        }
+        Map<String, Double> all = new TreeMap<>(found);
+        claim.claim().sources().stream()
+                .filter(source -> source.hop() == 0)
+                .flatMap(source -> source.spans().stream())
+                .forEach(source ->
+                        all.putAll(participants.in(claim, Words.of(claim.text(), source.start(), source.end()))));
+        return all;
+    }
+
+    private Map<String, Double> mentioned(StoryClaim claim, List<Word> words, Predicates.Hit hit) {
         List<Word> others = new ArrayList<>(words.subList(0, hit.first()));
         others.addAll(words.subList(hit.last() + 1, words.size()));
         return switch (hit.predicate().role()) {

@@ -72,7 +72,8 @@ public final class SlotReader {
             "built",
             "signed");
 
-    private static final Map<String, String> CAUSES = causes();
+    private static final Map<String, String> CAUSES = kinds("causes.txt");
+    private static final Map<String, String> DEEDS = kinds("deeds.txt");
     private static final Set<String> CAUSE_STEMS =
             CAUSES.keySet().stream().map(Words::stem).collect(Collectors.toSet());
 
@@ -94,6 +95,7 @@ public final class SlotReader {
                 days(claim, clause),
                 causes(claim, words),
                 doers(claim, words, hits),
+                deeds(words),
                 amounts(claim, clause));
     }
 
@@ -177,6 +179,15 @@ public final class SlotReader {
         return doers;
     }
 
+    // The first: "after he visited the bridge that was opened" stands in clauses of its own.
+    private static Map<String, String> deeds(List<Word> words) {
+        return words.stream()
+                .filter(word -> !word.capitalised() && DEEDS.containsKey(word.lower()))
+                .findFirst()
+                .map(word -> Map.of(DEEDS.get(word.lower()), word.text()))
+                .orElse(Map.of());
+    }
+
     private static Map<String, BigDecimal> amounts(StoryClaim claim, Span clause) {
         Map<String, BigDecimal> amounts = new HashMap<>();
         Set<String> twice = new HashSet<>();
@@ -194,14 +205,14 @@ public final class SlotReader {
         return amounts;
     }
 
-    private static Map<String, String> causes() {
-        Map<String, String> causes = new HashMap<>();
-        for (String line : LexiconLines.of("causes.txt")) {
+    private static Map<String, String> kinds(String list) {
+        Map<String, String> kinds = new HashMap<>();
+        for (String line : LexiconLines.of(list)) {
             String[] entry = line.split(":\\s*", 2);
             for (String word : entry[1].split(" ")) {
-                causes.putIfAbsent(word, entry[0]);
+                kinds.putIfAbsent(word, entry[0]);
             }
         }
-        return causes;
+        return kinds;
     }
 }

@@ -17,6 +17,7 @@ import io.crosscheck.linking.text.Words;
  * @param days days that it dates itself to (ISO), with the words
  * @param causes kinds of cause that it names, with the words
  * @param doers who is said to have done it, with the words
+ * @param deeds kinds of what is done, with the words
  * @param amounts exact numbers by their unit; without ordinals
  */
 public record Slots(
@@ -24,6 +25,7 @@ public record Slots(
         Map<String, String> days,
         Map<String, String> causes,
         Map<String, String> doers,
+        Map<String, String> deeds,
         Map<String, BigDecimal> amounts) {
 
     private static final BigDecimal NEAR = new BigDecimal("0.1");
@@ -32,13 +34,14 @@ public record Slots(
     private static final Set<String> ANY =
             Set.of("number", "second", "minute", "hour", "day", "week", "month", "year", "decade", "age", "time");
 
-    static final Slots NONE = new Slots(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    static final Slots NONE = new Slots(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Slots {
         places = Map.copyOf(places);
         days = Map.copyOf(days);
         causes = Map.copyOf(causes);
         doers = Map.copyOf(doers);
+        deeds = Map.copyOf(deeds);
         amounts = Map.copyOf(amounts);
     }
 

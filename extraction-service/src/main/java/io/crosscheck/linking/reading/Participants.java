@@ -1,6 +1,8 @@
 package io.crosscheck.linking.reading;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class Participants {
 
     private final Entities entities;
     private final Map<Extraction, List<Mention>> mentions = new IdentityHashMap<>();
+    private Map<String, List<LinkedEntity>> bySmallName;
 
     public Participants(Entities entities) {
         this.entities = entities;
@@ -81,6 +84,39 @@ public final class Participants {
     public LinkedEntity at(StoryClaim claim, Word word) {
         Mention mention = mentionAt(claim, word);
         return mention == null ? null : entity(claim, mention);
+    }
+
+    /**
+     * The entity of several words whose name stands, written small, from a word on: "the green zone" where others write "the Green Zone".
+     * Null where there is none.
+     */
+    public LinkedEntity smallAt(List<Word> words, int from) {
+        for (LinkedEntity entity : bySmallName().getOrDefault(words.get(from).lower(), List.of())) {
+            List<Word> name = Words.of(entity.name());
+            boolean same = from + name.size() <= words.size();
+            for (int i = 0; same && i < name.size(); i++) {
+                same = name.get(i).lower().equals(words.get(from + i).lower());
+            }
+            if (same) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private Map<String, List<LinkedEntity>> bySmallName() {
+        if (bySmallName == null) {
+            bySmallName = new HashMap<>();
+            for (LinkedEntity entity : entities.all()) {
+                List<Word> name = Words.of(entity.name());
+                if (name.size() > 1 && !entity.type().startsWith("PERSON")) {
+                    bySmallName
+                            .computeIfAbsent(name.get(0).lower(), word -> new ArrayList<>())
+                            .add(entity);
+                }
+            }
+        }
+        return bySmallName;
     }
 
     /** Whether a stem says how or when something is told, and not who or what takes part. */

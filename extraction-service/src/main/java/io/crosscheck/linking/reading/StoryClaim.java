@@ -35,6 +35,9 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
             .flatMap(line -> Stream.of(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** With these the same verbs ask for something: "called for". */
+    private static final Set<String> ASKING = Set.of("for", "on", "upon");
+
     private static final Pattern SILENCE = Pattern.compile("(?i)\\b(declin|refus|would not|could not|unable)");
     private static final Pattern WORD_OF_MOUTH =
             Pattern.compile("(?i)^(to )?(confirm|comment|say|discuss|acknowledge|verify|identify|speculate)\\b");
@@ -64,24 +67,43 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
     }
 
     /**
-     * The words that say what it says. Where the content has no verb of its own, as in "blamed the wiring", "called the order genuine" or
-     * "threatened them with tariffs", its cue says what was made of it and belongs to it.
+     * Its cue, where what is told is what was done by saying it: "blamed the wiring", "called the order genuine", "threatened them with
+     * tariffs". There the content begins without a verb of its own.
      */
+    public Optional<Passage> act() {
+        Passage cue = claim.cue();
+        boolean act = cue != null
+                && claim.stance() == Stance.ASSERTS
+                && Words.of(cue.text()).stream().anyMatch(word -> ACTS.contains(word.lower()))
+                && Words.of(cue.text()).stream().noneMatch(word -> ASKING.contains(word.lower()))
+                && verbless(Words.of(text(), claim.content()))
+                && Sentences.around(text(), claim.content().cover()).end()
+                        >= cue.cover().end();
+        return act ? Optional.of(cue) : Optional.empty();
+    }
+
+    private static boolean verbless(List<Word> words) {
+        if (!words.isEmpty() && words.get(0).lower().equals("to")) {
+            return false;
+        }
+        for (Word word : words) {
+            if (Verbs.subordinates(word)) {
+                return true;
+            }
+            if (Verbs.finite(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The words that say what it says: those of its content, and of the act in its cue. */
     public List<Word> words() {
         List<Word> words = Words.of(text(), claim.content());
-        Passage cue = claim.cue();
-        boolean whole = cue == null
-                || claim.stance() != Stance.ASSERTS
-                || Words.of(cue.text()).stream().noneMatch(word -> ACTS.contains(word.lower()))
-                || words.stream().anyMatch(Verbs::finite)
-                || Sentences.around(text(), claim.content().cover()).end()
-                        < cue.cover().end();
-        if (whole) {
-            return words;
-        }
-        return Stream.concat(words.stream(), Words.of(text(), cue).stream())
-                .sorted(Comparator.comparingInt(Word::start))
-                .toList();
+        return act().map(cue -> Stream.concat(words.stream(), Words.of(text(), cue).stream())
+                        .sorted(Comparator.comparingInt(Word::start))
+                        .toList())
+                .orElse(words);
     }
 
     /** Towards the content. Who "declined to confirm" has said nothing either way, however the words were parted. */

@@ -35,7 +35,6 @@ public final class RelationFinder {
     private static final Map<String, String> TENSIONS = tensions();
     private static final Set<Type> DIRECTED = Set.of(Type.REFINES, Type.SUPPORTS, Type.CORRECTS);
     private static final int SPANS_EACH = 2;
-    private static final double SHARED = 5;
 
     /**
      * The relations among propositions, in order of their ids.
@@ -122,9 +121,7 @@ public final class RelationFinder {
         Set<String> related = relations.stream()
                 .map(relation -> pair(relation.proposition(), relation.other()))
                 .collect(Collectors.toSet());
-        List<Draft> told =
-                drafts.stream().filter(d -> !d.assertions().isEmpty()).toList();
-        List<Candidates.Pair> pairs = Candidates.of(told, SHARED).stream()
+        List<Candidates.Pair> pairs = Candidates.of(drafts).stream()
                 .filter(pair ->
                         !related.contains(pair(pair.one().id(), pair.other().id()))
                                 && !sharedClaim(pair.one(), pair.other()))

@@ -78,6 +78,12 @@ public final class Works {
         return citing.getOrDefault(work, Set.of());
     }
 
+    /** The persons that are said to have written a work, by the ids of their entities. */
+    public Set<String> authors(String work) {
+        int of = work.indexOf(" of ");
+        return of < 0 ? authors.getOrDefault(work, Set.of()) : Set.of(work.substring(of + 4));
+    }
+
     /** What identifies the document that a claim is taken from; null where it is none, or nothing tells which. */
     public String of(StoryClaim claim) {
         return workOf.get(claim.id());
@@ -107,7 +113,8 @@ public final class Works {
             String work = workOf.get(claim.id());
             boolean it = claim.claim().sources().stream()
                     .anyMatch(source -> source.hop() == 0
-                            && source.kind() == SourceKind.DOCUMENT
+                            && source.kind() != SourceKind.ORGANIZATION
+                            && source.entity() == null
                             && source.text().equalsIgnoreCase("it"));
             if (work == null && it && last != null) {
                 workOf.put(claim.id(), last);

@@ -9,6 +9,14 @@ public final class Verbs {
             "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do",
             "may", "might", "must", "should");
 
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "if", "unless", "until", "because", "after", "before", "while", "which", "who", "that", "as", "over");
+
+    /** Whether another clause begins with a word. */
+    public static boolean subordinates(Word word) {
+        return SUBORDINATORS.contains(word.lower());
+    }
+
     /** Whether a word is an auxiliary or has the form of a past tense; participles look alike. */
     public static boolean finite(Word word) {
         String lower = word.lower();

@@ -93,7 +93,7 @@ class SecondOpinionTest {
 
     @Test
     void thatOneFollowsFromTheOtherMergesNothing() {
-        StoryGraph graph = linked(judge(WATCHMAN, ENTAILS, NEUTRAL, 0.9), WATCHMAN, WATER);
+        StoryGraph graph = linked(judge(WATCHMAN, ENTAILS, NEUTRAL, 0.3), WATCHMAN, WATER);
 
         assertEquals(2, graph.propositions().size());
     }

@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import io.crosscheck.evaluation.report.Table;
 import io.crosscheck.linking.work.LinkPass;
 
+import io.crosscheck.linking.comparison.PairJudge;
+import io.crosscheck.linking.comparison.PairModel;
+import io.crosscheck.linking.comparison.RememberedPairs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,6 +24,10 @@ import picocli.CommandLine.Option;
         description = "Documents linked per second, and whether that depends on how many claims are in the store.",
         mixinStandardHelpOptions = true)
 public final class LinkingCommand implements Callable<Integer> {
+
+    /** As the service remembers by default. */
+    private static final int REMEMBERED = 20_000;
+
 
     @Option(
             names = "--claims",
@@ -55,6 +62,9 @@ public final class LinkingCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of the made-up news.")
     private long seed;
 
+    @Option(names = "--pair-model", description = "Link with the pair model (default: by explicit comparison alone).")
+    private boolean pairModel;
+
     @Option(names = "--picture", paramLabel = "FILE", description = "Draw the curve into this SVG file.")
     private Path picture;
 
@@ -62,8 +72,9 @@ public final class LinkingCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Path directory = Files.createTempDirectory("crosscheck-linking");
         FictionalNews news = new FictionalNews(seed);
+        RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), REMEMBERED);
         List<Point> points = new ArrayList<>();
-        try (ReportStore store = new ReportStore(directory)) {
+        try (ReportStore store = new ReportStore(directory, pairModel ? pairs : PairJudge.NONE)) {
             int claims = 0;
             for (int size : sizes) {
                 claims += fill(store, news, size - claims);
@@ -75,6 +86,13 @@ public final class LinkingCommand implements Callable<Integer> {
             }
         }
         report(points);
+        if (pairModel) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "pairs of propositions judged, filling included: %,d asked, %,d scored%n",
+                    pairs.asked(),
+                    pairs.scored());
+        }
         return 0;
     }
 
@@ -125,7 +143,8 @@ public final class LinkingCommand implements Callable<Integer> {
         double last = points.get(points.size() - 1).millis();
         System.out.printf(
                 Locale.ROOT,
-                "linking without the pair model, batches of %d: cost grows %.2f times%n",
+                "linking %s the pair model, batches of %d: cost grows %.2f times%n",
+                pairModel ? "with" : "without",
                 batch,
                 last / first);
         if (picture != null) {

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.crosscheck.embedded.EmbeddedPostgresql;
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.linking.StoryLinker;
+import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.store.CurationLog;
 import io.crosscheck.linking.store.EntityIndex;
 import io.crosscheck.linking.store.IdentityStore;
@@ -51,7 +52,7 @@ final class ReportStore implements AutoCloseable {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    ReportStore(Path directory) throws IOException, SQLException {
+    ReportStore(Path directory, PairJudge judge) throws IOException, SQLException {
         postgresql = EmbeddedPostgresql.start(directory, PASSWORD, 0);
         Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
         for (ServiceRole role : ServiceRole.values()) {
@@ -74,7 +75,7 @@ final class ReportStore implements AutoCloseable {
                 new Relinking(
                         documents,
                         curations,
-                        new StoryLinker(),
+                        new StoryLinker(judge),
                         stories,
                         new EntityResolution(new EntityIndex(json), identities),
                         identities,

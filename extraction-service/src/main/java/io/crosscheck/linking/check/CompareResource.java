@@ -1,9 +1,7 @@
 package io.crosscheck.linking.check;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -20,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import io.crosscheck.extraction.annotation.Extraction;
-import io.crosscheck.linking.LinkDocument;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Holds a sentence against claims; stores nothing. */
@@ -67,11 +64,7 @@ public class CompareResource {
         }
         Set<String> claims = new HashSet<>(request.claims());
         Extraction sentence = check.read(request.text());
-        List<Finding> findings = new ArrayList<>();
-        for (List<LinkDocument> story : stories.of(claims)) {
-            findings.addAll(check.check(sentence, story, claims));
-        }
-        return new CompareAnswer(sentence.claims(), findings);
+        return new CompareAnswer(sentence.claims(), check.checkAll(sentence, stories.of(claims), claims));
     }
 
     private static HttpProblem unusable(String field, String fault) {

@@ -107,13 +107,7 @@ public final class SecondReader {
     }
 
     private static boolean sameNumbers(Claim own, Claim other) {
-        return values(own).equals(values(other));
-    }
-
-    private static Set<Double> values(Claim claim) {
-        Set<Double> values = new TreeSet<>();
-        claim.quantities().forEach(quantity -> values.add(quantity.value().doubleValue()));
-        return values;
+        return Numbers.of(own).equals(Numbers.of(other));
     }
 
     private static Finding contradiction(Claim own, Claim other, double probability) {

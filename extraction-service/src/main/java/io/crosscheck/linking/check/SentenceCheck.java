@@ -1,6 +1,7 @@
 package io.crosscheck.linking.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import io.crosscheck.messages.Identifier;
  */
 public final class SentenceCheck {
 
+    private static final double MEANT = 0.8;
+
     private final ExtractionPipeline pipeline;
     private final StoryLinker linker;
     private final SecondReader reader;
@@ -44,6 +47,22 @@ public final class SentenceCheck {
     /** The sentence as extraction reads it. */
     public Extraction read(String sentence) {
         return pipeline.extract(pipeline.read(new Article(Identifier.hash(sentence), sentence, null, null, null)));
+    }
+
+    /**
+     * How the sentence stands to claims of several stories. Out of its context a sentence may fit several happenings: of
+     * two, one that has fewer of its words is not meant.
+     *
+     * @param stories the documents that hold the claims, by story
+     * @param claims ids of those that it is to be compared with
+     */
+    public List<Finding> checkAll(Extraction sentence, List<List<LinkDocument>> stories, Set<String> claims) {
+        StoryFit fit = new StoryFit(sentence.text());
+        double best = stories.stream().mapToDouble(fit::of).max().orElse(0);
+        return stories.stream()
+                .filter(story -> fit.of(story) >= best * MEANT)
+                .flatMap(story -> check(sentence, story, claims).stream())
+                .toList();
     }
 
     /**
@@ -69,10 +88,11 @@ public final class SentenceCheck {
         documents.forEach(document -> all.add(only(document, claims)));
         all.add(report);
         StoryGraph graph = linker.link(all);
+        Set<String> otherNumbers = otherNumbers(sentence, documents);
         List<Finding> findings = new ArrayList<>();
         for (Proposition proposition : graph.propositions()) {
             stance(proposition, report.id()).ifPresent(stance -> {
-                same(proposition, report.id(), stance).ifPresent(findings::add);
+                same(proposition, report.id(), stance, otherNumbers).ifPresent(findings::add);
                 findings.addAll(related(graph, proposition, report.id(), stance));
             });
         }
@@ -125,8 +145,27 @@ public final class SentenceCheck {
                 .findFirst();
     }
 
-    private static Optional<Finding> same(Proposition proposition, String report, Stance stance) {
-        List<Finding.Touch> touches = others(proposition, report);
+    // Whoever gives none of the sentence's numbers does not say the same, whatever else they share.
+    private static Set<String> otherNumbers(Extraction sentence, List<LinkDocument> documents) {
+        Set<Double> own = new HashSet<>();
+        sentence.claims().forEach(claim -> own.addAll(Numbers.of(claim)));
+        Set<String> others = new HashSet<>();
+        for (LinkDocument document : documents) {
+            for (Claim claim : document.extraction().claims()) {
+                Set<Double> numbers = Numbers.of(claim);
+                if (!own.isEmpty() && Collections.disjoint(own, numbers)) {
+                    others.add(claim.id());
+                }
+            }
+        }
+        return others;
+    }
+
+    private static Optional<Finding> same(
+            Proposition proposition, String report, Stance stance, Set<String> otherNumbers) {
+        List<Finding.Touch> touches = others(proposition, report).stream()
+                .filter(touch -> !otherNumbers.contains(touch.id()))
+                .toList();
         return touches.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(

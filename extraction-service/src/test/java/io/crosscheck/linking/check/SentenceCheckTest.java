@@ -92,6 +92,25 @@ class SentenceCheckTest {
     }
 
     @Test
+    void saysTheSameWithNobodyWhoGivesOtherNumbers() {
+        List<Finding> findings = CHECK.check(CHECK.read("There are 9,000 soldiers in Orland."), STORY, all());
+        assertTrue(findings.stream().noneMatch(finding -> finding.type() == Finding.Type.SAME), findings.toString());
+    }
+
+    @Test
+    void meansTheHappeningThatHasItsWords() {
+        LinkDocument elsewhere = report("gazette", "There are 300 soldiers in the barracks of Testa, an officer said.");
+        Set<String> claims = all();
+        elsewhere.extraction().claims().forEach(claim -> claims.add(claim.id()));
+        List<Finding> findings = CHECK.checkAll(
+                CHECK.read("There are 9,000 soldiers in Orland."), List.of(STORY, List.of(elsewhere)), claims);
+        assertTrue(!findings.isEmpty());
+        Set<String> touched = new HashSet<>();
+        findings.forEach(finding -> finding.claims().forEach(touch -> touched.add(touch.id())));
+        elsewhere.extraction().claims().forEach(claim -> assertTrue(!touched.contains(claim.id())));
+    }
+
+    @Test
     void comparesWithTheClaimsThatItIsGivenAlone() {
         assertEquals(
                 List.of(), CHECK.check(CHECK.read("There are 9,000 soldiers in Orland."), STORY, Set.of("c-none")));

@@ -42,6 +42,7 @@ public final class AttributionFinder {
             }
             List<Draft> ruled = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
             List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
+            here.removeIf(draft -> draft.sources.containsAll(draft.content));
             saidAtEnd.mend(here);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));

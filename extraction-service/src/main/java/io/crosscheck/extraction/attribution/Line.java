@@ -107,7 +107,8 @@ public final class Line {
         return i >= 0 && i < words.length && persons[i];
     }
 
-    boolean time(int i) {
+    /** Whether the token belongs to an expression of time. */
+    public boolean time(int i) {
         return i >= 0 && i < words.length && times[i];
     }
 

@@ -114,10 +114,22 @@ final class ParticipleReader {
             return null;
         }
         draft.sources.add(0, line.span(source));
+        endBeforeVerb(draft, source);
         if (line.is(source.from() - 1, "with")) {
             draft.widen(source.from() - 1, source.to());
         }
         draft.score -= 0.1;
         return draft;
+    }
+
+    private void endBeforeVerb(Draft draft, Range noun) {
+        Span content = draft.content.get(0);
+        int from = line.tokenAt(content.start());
+        int end = line.tokenAt(content.end() - 1) + 1;
+        int cut = NounsVerb.cut(line, noun, draft.cue, from, end);
+        if (draft.content.size() == 1 && cut < end) {
+            draft.content.set(0, line.span(from, cut));
+            draft.scope = new Range(draft.cue.words().from(), cut);
+        }
     }
 }

@@ -67,6 +67,7 @@ final class TaggedReader {
         Line line = page.lines().get(page.lineAt(link.cue().span().start()));
         int from = line.tokenAt(link.cue().span().start());
         int to = Math.min(line.size(), line.tokenAt(link.cue().span().end() - 1) + 1);
+        to = beforeContent(line, link, to);
         while (to > from + 1 && line.tagged(to - 1, "DET") && !line.is(to - 1, "no")) {
             to--;
         }
@@ -83,7 +84,10 @@ final class TaggedReader {
             }
             boolean beyond =
                     tagged.start() >= medium && tagged.end() <= line.sentence().end() || lapse(line, link, tagged);
-            Span piece = beyond ? null : trimmed(whole(tagged, link.cue().span()));
+            Span piece = beyond
+                    ? null
+                    : trimmed(throughPhrase(
+                            fromClause(line, draft.cue, whole(tagged, link.cue().span()))));
             if (piece != null && draft.content.stream().noneMatch(piece::overlaps)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());
@@ -92,7 +96,9 @@ final class TaggedReader {
         if (draft.content.isEmpty() || silent(draft)) {
             return null;
         }
-        Span source = link.source() == null ? null : phrase(link.source().span());
+        Span source = link.source() == null
+                ? null
+                : subject(line, draft.cue, phrase(link.source().span()));
         if (source != null) {
             draft.sources.add(source);
             score = Math.min(score, link.source().score());
@@ -103,6 +109,64 @@ final class TaggedReader {
         widen(draft);
         draft.score = score;
         return draft;
+    }
+
+    /** "rejected a letter saying": where a content begins within its cue, the cue ends. */
+    private static int beforeContent(Line line, Linker.Link link, int to) {
+        Span cue = link.cue().span();
+        return link.contents().stream()
+                .map(content -> content.span().start())
+                .filter(start -> start > cue.start() && start < cue.end())
+                .mapToInt(line::tokenAt)
+                .min()
+                .orElse(to);
+    }
+
+    /** What stands before "according to" is a whole clause: none begins behind a preposition or an article. */
+    private static Span fromClause(Line line, Cue cue, Span content) {
+        int from = line.tokenAt(content.start());
+        boolean before = cue.shape() == Cue.Shape.PREPOSITION
+                && content.start() >= line.sentence().start()
+                && from < cue.words().from();
+        if (!before || line.quoted(from) || !line.tagged(from - 1, "ADP", "DET", "ADJ")) {
+            return content;
+        }
+        while (from > line.lead() && !line.quoted(from - 1) && !line.is(from - 1, ";", ":", "\u2014", "\u2013", "--")) {
+            from--;
+        }
+        return new Span(line.token(from).start(), content.end());
+    }
+
+    /** A content does not end on a preposition or an article whose noun follows: "to close its border to | grain". */
+    private Span throughPhrase(Span content) {
+        Line line = page.lines().get(page.lineAt(content.end() - 1));
+        int last = line.tokenAt(content.end() - 1);
+        boolean torn = line.tagged(last, "ADP", "DET")
+                && line.tagged(last + 1, "NOUN", "PROPN", "ADJ", "DET", "NUM")
+                && line.quotation(last) == line.quotation(last + 1);
+        if (!torn) {
+            return content;
+        }
+        int to = last + 1;
+        while (to < line.size() && !line.sign(to) && !line.verb(to) && !line.tagged(to, "SCONJ", "CCONJ")) {
+            to++;
+        }
+        return new Span(content.start(), line.token(to - 1).end());
+    }
+
+    /** ", which the agency has seen, says": whoever stands in the clause between commas is not the one who says so. */
+    private Span subject(Line line, Cue cue, Span source) {
+        int verb = cue.words().from();
+        int from = source == null ? -1 : line.tokenAt(source.start());
+        boolean aside = source != null
+                && cue.shape() == Cue.Shape.FINITE
+                && line.comma(verb - 1)
+                && from < verb
+                && source.start() >= line.sentence().start()
+                && NounPhrases.relative(line, from - 1)
+                && line.comma(from - 2);
+        Range subject = aside ? new Subjects(lexicon).before(line, verb) : null;
+        return subject == null ? source : line.span(subject);
     }
 
     /** Offset where the cue's sentence begins to tell how the content was put forward, else past every text. */

@@ -36,7 +36,7 @@ final class Background {
         for (int i = 1; i < line.size(); i++) {
             if (line.word(i).equals(",") && i + 1 < line.size()) {
                 int end = comma(line, i + 1);
-                if (end > 0 && relative(line, i + 1, end)) {
+                if (end > 0 && relative(line, i + 1, end) && !line.time(i - 1)) {
                     boolean bare = RELATIVES.contains(line.word(i + 1));
                     clauses.add(new int[] {bare ? subject(line, i) : i + 1, end});
                 }
@@ -47,6 +47,7 @@ final class Background {
         return clauses;
     }
 
+    // Not behind a day: "the report of May 9, which ..." is about the report, however far back.
     private static boolean relative(Line line, int from, int end) {
         return RELATIVES.contains(line.word(from))
                 || from + 2 < end && line.word(from + 1).equals("of") && RELATIVES.contains(line.word(from + 2));

@@ -95,9 +95,11 @@ final class NarrationReader {
         while (e > s
                 && (Set.of("who", "which", "that", "as", "by", "with", "after").contains(line.word(e - 1))
                         || sign(line, e - 1) && !line.word(e - 1).equals(")")
+                        || to < line.size() && (line.pos(e - 1).equals("SCONJ") || adverbBefore(line, e, to))
                         || line.pos(e - 1).equals("CCONJ"))) {
             e--;
         }
+        e = e == to ? withObject(line, e) : e;
         s = from > 0 ? Math.min(Lapse.end(line, s), e) : s;
         if (e - s < SHORTEST || !asserts(line, s, e, from == 0)) {
             return;
@@ -108,6 +110,25 @@ final class NarrationReader {
             found.add(new Narrated(line.index(), content, whole ? "own-sentence" : "own-clause", whole ? 0.7 : 0.5));
             presupposed(line, s, e, found);
         }
+    }
+
+    /** "apparently | because": goes with the conjunction that is left out. */
+    private static boolean adverbBefore(Line line, int end, int to) {
+        return end < to && line.pos(end - 1).equals("ADV") && line.pos(end).equals("SCONJ");
+    }
+
+    /** "The vote followed | anger over the dam": a verb keeps the object that somebody's attitude is told by. */
+    private static int withObject(Line line, int end) {
+        if (end >= line.size()
+                || !line.pos(end - 1).equals("VERB")
+                || !line.pos(end).matches("NOUN|PROPN|ADJ|DET|NUM")) {
+            return end;
+        }
+        int to = end;
+        while (to < line.size() && !sign(line, to)) {
+            to++;
+        }
+        return to;
     }
 
     private static boolean sign(Line line, int i) {

@@ -3,6 +3,7 @@ package io.crosscheck.benchmark;
 import java.io.IOException;
 
 import io.crosscheck.benchmark.linking.LinkingCommand;
+import io.crosscheck.benchmark.queries.QueriesCommand;
 import io.crosscheck.evaluation.EvaluateCommand;
 
 import picocli.CommandLine;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Spec;
 /** The measurements of this module, one command each. */
 @Command(
         name = "benchmarks/run",
-        description = "Measures extraction and linking.",
-        subcommands = {EvaluateCommand.class, ThroughputCommand.class, LinkingCommand.class},
+        description = "Measures extraction, linking and answers.",
+        subcommands = {EvaluateCommand.class, ThroughputCommand.class, LinkingCommand.class, QueriesCommand.class},
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Runnable {
 
@@ -37,6 +38,7 @@ public final class Benchmarks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: evaluate, throughput or linking");
+        throw new ParameterException(
+                spec.commandLine(), "say what to measure: evaluate, throughput, linking or queries");
     }
 }

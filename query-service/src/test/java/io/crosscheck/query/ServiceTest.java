@@ -48,6 +48,7 @@ class ServiceTest {
                         "/v1/entities",
                         "/v1/entities/{id}",
                         "/v1/entities/{id}/statements",
+                        "/v1/documents",
                         "/v1/documents/{id}",
                         "/v1/search",
                         "/v1/check",

@@ -27,6 +27,11 @@ public record ClaimDetail(ObjectNode json) {
         }
     }
 
+    /** The content's words. */
+    String text() {
+        return json.path("content").path("text").asText();
+    }
+
     List<Span> content() {
         return spans(json.path("content"));
     }

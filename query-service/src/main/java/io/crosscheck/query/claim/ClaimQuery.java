@@ -1,16 +1,52 @@
 package io.crosscheck.query.claim;
 
+import java.time.Instant;
+import java.util.List;
+
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.crosscheck.query.database.AsOf;
-import io.crosscheck.query.database.Sql;
+import io.crosscheck.query.paging.Fields;
+import io.crosscheck.query.paging.Given;
+import io.crosscheck.query.paging.Listing;
+import io.crosscheck.query.paging.PageQuery;
 import io.crosscheck.query.paging.Parameters;
+import io.crosscheck.query.paging.Sort;
 
 /** What {@code GET /v1/claims} can be asked, as it arrives; all conditions must hold. */
-public class ClaimQuery {
+public class ClaimQuery extends PageQuery {
+
+    private static final Sort IN_DOCUMENT = Sort.ascending(
+            "document", Sort.Key.text("x.document_id"), Sort.Key.number("x.ordinal"), Sort.Key.text("x.claim_id"));
+    private static final List<Sort> SORTS = List.of(
+            IN_DOCUMENT,
+            Sort.descending("at", Sort.Key.time("x.at"), Sort.Key.text("x.claim_id")),
+            Sort.ascending("at", Sort.Key.time("x.at"), Sort.Key.text("x.claim_id")));
+
+    /** A claim's fields as {@code POST /v1/extract} names them. */
+    private static final Fields.Known KNOWN = Fields.Known.of(
+            ClaimView.class,
+            "id",
+            "kind",
+            "segment",
+            "parent",
+            "counted",
+            "notCounted",
+            "content",
+            "cue",
+            "sources",
+            "recipients",
+            "certainty",
+            "polarity",
+            "tense",
+            "modality",
+            "quantities",
+            "saidAt",
+            "about",
+            "confidence");
 
     @QueryParam("collection")
     @DefaultValue(Parameters.DEFAULT_COLLECTION)
@@ -21,6 +57,7 @@ public class ClaimQuery {
     String story;
 
     @QueryParam("document")
+    @Parameter(description = "Id of its document.")
     String document;
 
     @QueryParam("proposition")
@@ -34,6 +71,13 @@ public class ClaimQuery {
     @QueryParam("speaker")
     @Parameter(description = "Whoever stands on a path of its sources: id, name or alias of an entity, or the words.")
     String speaker;
+
+    @QueryParam("origin")
+    @Parameter(
+            description = "Whoever stands at the start of a path of its sources, as for speaker, or their kind (PERSON,"
+                    + " ORGANIZATION, DOCUMENT, ANONYMOUS, UNKNOWN); of what an outlet says itself the publisher, or"
+                    + " NARRATED.")
+    String origin;
 
     @QueryParam("publisher")
     @Parameter(description = "Id, name or domain.")
@@ -67,74 +111,76 @@ public class ClaimQuery {
     @Parameter(description = "Whether it weighs: true or false.")
     String counted;
 
+    @QueryParam("from")
+    @Parameter(description = "Said at this time or later; where that is unknown, published.")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Said before this time; where that is unknown, published.")
+    String to;
+
     @QueryParam("q")
-    @Parameter(description = "Words of its content, as one types them into a search engine.")
+    @Parameter(description = "Words of its content, as one types them into a search engine; slips are forgiven.")
     String q;
 
     @QueryParam("asOf")
     @Parameter(description = Parameters.AS_OF)
     String asOf;
 
-    private enum Kind {
-        DIRECT,
-        INDIRECT,
-        MIXED,
-        NARRATED
-    }
+    /** The question, read. */
+    record Asked(
+            String collection,
+            String story,
+            String document,
+            String proposition,
+            String entity,
+            String speaker,
+            String origin,
+            String publisher,
+            String kind,
+            String stance,
+            String certainty,
+            String polarity,
+            String tense,
+            String modality,
+            Boolean counted,
+            Instant from,
+            Instant to,
+            String q,
+            AsOf asOf,
+            Listing listing,
+            Fields fields) {}
 
-    private enum Certainty {
-        CERTAIN,
-        PROBABLE,
-        POSSIBLE,
-        UNCERTAIN
-    }
-
-    private enum Polarity {
-        POSITIVE,
-        NEGATIVE
-    }
-
-    private enum Tense {
-        FUTURE,
-        NON_FUTURE
-    }
-
-    private enum Modality {
-        NONE,
-        ABILITY,
-        OBLIGATION,
-        INTENTION,
-        CONDITION,
-        REQUEST
-    }
-
-    /** The conditions on {@code claim c} and {@code document d}, each begun with "and". */
-    Sql addTo(Sql sql, AsOf time) {
-        sql.add("and d.collection = :collection").with("collection", Parameters.text("collection", collection));
-        sql.addIf(
-                Parameters.text("story", story),
-                "and exists (select 1 from knowledge.story_document sd where sd.document_id = c.document_id"
-                        + " and sd.story_id in (:story, knowledge.story_successor(:story)) and " + time.holds("sd")
-                        + ")",
-                "story");
-        sql.addIf(Parameters.text("document", document), "and c.document_id = :document", "document");
-        sql.addIf(
-                Parameters.text("proposition", proposition),
-                "and exists (select 1 from knowledge.proposition_claim pc where pc.claim_id = c.id"
-                        + " and pc.proposition_id = :proposition and " + time.holds("pc") + ")",
-                "proposition");
-        sql.addIf(Parameters.text("entity", entity), "and " + ClaimConditions.names(time), "entity");
-        sql.addIf(Parameters.text("speaker", speaker), "and " + ClaimConditions.spokenBy(time), "speaker");
-        sql.addIf(Parameters.text("publisher", publisher), "and " + ClaimConditions.publishedBy(), "publisher");
-        sql.addIf(Parameters.oneOf("kind", kind, Kind.class), "and c.kind = :kind", "kind");
-        sql.addIf(Parameters.oneOf("stance", stance, Stance.class), "and c.stance = :stance", "stance");
-        sql.addIf(
-                Parameters.oneOf("certainty", certainty, Certainty.class), "and c.certainty = :certainty", "certainty");
-        sql.addIf(Parameters.oneOf("polarity", polarity, Polarity.class), "and c.polarity = :polarity", "polarity");
-        sql.addIf(Parameters.oneOf("tense", tense, Tense.class), "and c.tense = :tense", "tense");
-        sql.addIf(Parameters.oneOf("modality", modality, Modality.class), "and c.modality = :modality", "modality");
-        sql.addIf(Parameters.flag("counted", counted), "and c.counted = :counted", "counted");
-        sql.addIf(Parameters.text("q", q), "and c.search @@ websearch_to_tsquery('english', :q)", "q");
-        return sql;
+    Asked read(Given given) {
+        AsOf time = given.take(() -> Parameters.asOf(asOf));
+        Listing listing = listing(given, "claims", SORTS);
+        if (time != null
+                && time.time() != null
+                && listing != null
+                && !listing.sort().equals(IN_DOCUMENT)) {
+            given.refuse("sort", "must be document for a list as of an earlier time");
+        }
+        return new Asked(
+                given.take(() -> Parameters.text("collection", collection)),
+                given.take(() -> Parameters.text("story", story)),
+                given.take(() -> Parameters.text("document", document)),
+                given.take(() -> Parameters.text("proposition", proposition)),
+                given.take(() -> Parameters.text("entity", entity)),
+                given.take(() -> Parameters.text("speaker", speaker)),
+                given.take(() -> Parameters.text("origin", origin)),
+                given.take(() -> Parameters.text("publisher", publisher)),
+                given.take(() -> Parameters.oneOf("kind", kind, Speech.Kind.class)),
+                given.take(() -> Parameters.oneOf("stance", stance, Stance.class)),
+                given.take(() -> Parameters.oneOf("certainty", certainty, Speech.Certainty.class)),
+                given.take(() -> Parameters.oneOf("polarity", polarity, Speech.Polarity.class)),
+                given.take(() -> Parameters.oneOf("tense", tense, Speech.Tense.class)),
+                given.take(() -> Parameters.oneOf("modality", modality, Speech.Modality.class)),
+                given.take(() -> Parameters.flag("counted", counted)),
+                given.take(() -> Parameters.time("from", from)),
+                given.take(() -> Parameters.time("to", to)),
+                given.take(() -> Parameters.text("q", q)),
+                time,
+                listing,
+                fields(given, KNOWN));
     }
 }

@@ -3,68 +3,87 @@ package io.crosscheck.query.claim;
 import java.util.List;
 
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.query.claim.ClaimQuery.Asked;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.database.Store;
-import io.crosscheck.query.paging.Cursor;
+import io.crosscheck.query.paging.Given;
+import io.crosscheck.query.paging.Lines;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.paging.Parameters;
 import io.crosscheck.query.problem.ProblemException;
+import io.crosscheck.query.search.Marking;
+import io.crosscheck.query.spelling.Spelling;
 
 /** Claims: single occurrences of somebody putting something forward. */
 @Path("/v1/claims")
 @Tag(name = "claims")
 public class ClaimResource {
 
-    private static final String LIST = "claims";
+    private static final String SORTS =
+            "sort: document (by document and their place in it, the default), at, -at (when said, else published).";
 
     private final Store store;
+    private final Lines lines;
 
-    ClaimResource(Store store) {
+    ClaimResource(Store store, Lines lines) {
         this.store = store;
+        this.lines = lines;
     }
 
     @GET
-    @Operation(summary = "Claims, by document and their place in it")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Claims, by document and their place in it", description = SORTS)
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
-    public Page<ClaimView> list(
-            @BeanParam ClaimQuery query,
-            @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit,
-            @QueryParam("cursor") String cursor) {
-        int size = Parameters.limit(limit);
-        AsOf asOf = Parameters.asOf(query.asOf);
-        Sql sql = Sql.of("select " + ClaimRow.columns("true"))
-                .add("from knowledge.claim c join ingest.document d on d.id = c.document_id")
-                .add("left join ingest.publisher pub on pub.id = d.publisher_id")
-                .add("where " + asOf.holds("c"));
-        query.addTo(sql, asOf);
-        if (cursor != null) {
-            Cursor after = Cursor.decode(cursor, LIST, 3);
-            sql.add("and (c.document_id, c.ordinal, c.id) > (:document_key, cast(:ordinal_key as int), :id_key)")
-                    .with("document_key", after.key(0))
-                    .with("ordinal_key", after.key(1))
-                    .with("id_key", after.key(2));
-        }
-        sql.add("order by c.document_id, c.ordinal, c.id limit :limit").with("limit", size + 1);
+    public Page<ClaimView> list(@BeanParam ClaimQuery query) {
+        Given given = new Given();
+        int size = query.size(given);
+        Asked asked = query.read(given);
+        given.check();
         return store.read(snapshot -> {
-            Page<ClaimRow> rows = Page.of(
-                    snapshot.list(asOf.bind(sql), ClaimRow::read),
-                    size,
-                    row -> Cursor.of(LIST, row.document(), row.ordinal(), row.id()));
-            return rows.with(new ClaimReading(snapshot, asOf).views(rows.items()));
+            String q = spelt(snapshot, asked);
+            Page<ClaimRow> rows = asked.listing()
+                    .page(snapshot, new ClaimSelection(snapshot, asked, q).page(size), size, ClaimRow::read);
+            Page<ClaimView> page = rows.with(new ClaimReading(snapshot, asked.asOf()).views(rows.items()));
+            return q == null
+                    ? page
+                    : page.found(
+                            q.equals(asked.q()) ? null : q,
+                            new Marking(snapshot, q).of(rows.items(), ClaimRow::id, row -> row.detail()
+                                    .text()));
         });
+    }
+
+    @GET
+    @Produces(Lines.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public StreamingOutput all(@BeanParam ClaimQuery query) {
+        Given given = new Given();
+        Asked asked = query.read(given);
+        given.check();
+        return lines.of(
+                asked.fields(),
+                snapshot -> new ClaimSelection(snapshot, asked, spelt(snapshot, asked)).all(),
+                ClaimRow::read,
+                (snapshot, rows) -> new ClaimReading(snapshot, asked.asOf()).views(rows));
+    }
+
+    private static String spelt(Snapshot snapshot, Asked asked) {
+        return asked.q() == null ? null : new Spelling(snapshot, asked.collection()).of(asked.q());
     }
 
     @GET

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The store as it stood at one moment: all reads of one answer see the same state. In a transaction that writes
@@ -34,6 +35,34 @@ public final class Snapshot {
                     items.add(reader.read(row));
                 }
                 return items;
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /**
+     * All rows, some at a time: however many they are, no more are held at once.
+     *
+     * @param size how many at a time
+     */
+    public <T> void forEach(Sql sql, Row.Reader<T> reader, int size, Consumer<List<T>> some) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.jdbcText())) {
+            statement.setFetchSize(size);
+            bind(statement, sql.jdbcValues());
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows);
+                List<T> items = new ArrayList<>();
+                while (rows.next()) {
+                    items.add(reader.read(row));
+                    if (items.size() == size) {
+                        some.accept(items);
+                        items = new ArrayList<>();
+                    }
+                }
+                if (!items.isEmpty()) {
+                    some.accept(items);
+                }
             }
         } catch (SQLException e) {
             throw new StoreFailure(e);

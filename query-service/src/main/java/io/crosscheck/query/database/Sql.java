@@ -33,6 +33,12 @@ public final class Sql {
         return this;
     }
 
+    /** Puts the statement so far between two pieces. */
+    public Sql within(String before, String after) {
+        text.insert(0, before + "\n").append('\n').append(after);
+        return this;
+    }
+
     /** Appends a piece that needs a value, if there is one. */
     public Sql addIf(Object value, String piece, String name) {
         return value == null ? this : add(piece).with(name, value);

@@ -1,5 +1,6 @@
 package io.crosscheck.query.document;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,9 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Store;
+import io.crosscheck.query.document.DocumentQuery.Asked;
+import io.crosscheck.query.paging.Given;
+import io.crosscheck.query.paging.Lines;
+import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.paging.Parameters;
 import io.crosscheck.query.problem.ProblemException;
+import io.crosscheck.query.search.Marking;
+import io.crosscheck.query.spelling.Spelling;
 
 /** Documents with all that was found in them. */
 @Path("/v1/documents")
@@ -24,9 +33,56 @@ import io.crosscheck.query.problem.ProblemException;
 public class DocumentResource {
 
     private final Store store;
+    private final Lines lines;
 
-    DocumentResource(Store store) {
+    DocumentResource(Store store, Lines lines) {
         this.store = store;
+        this.lines = lines;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The documents of a collection, by their newest revisions",
+            description = "sort: -published (the default), published, -received, -claims.")
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
+    public Page<DocumentEntry> list(@BeanParam DocumentQuery query) {
+        Given given = new Given();
+        int size = query.size(given);
+        Asked asked = query.read(given);
+        given.check();
+        return store.read(snapshot -> {
+            String q = spelt(snapshot, asked);
+            Page<DocumentEntry> page = asked.listing()
+                    .page(snapshot, new DocumentSelection(snapshot, asked, q).page(size), size, DocumentEntry::read);
+            return q == null
+                    ? page
+                    : page.found(
+                            q.equals(asked.q()) ? null : q,
+                            new Marking(snapshot, q)
+                                    .of(
+                                            page.items(),
+                                            DocumentEntry::id,
+                                            item -> item.title() == null ? "" : item.title()));
+        });
+    }
+
+    @GET
+    @Produces(Lines.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public StreamingOutput all(@BeanParam DocumentQuery query) {
+        Given given = new Given();
+        Asked asked = query.read(given);
+        given.check();
+        return lines.of(
+                asked.fields(),
+                snapshot -> new DocumentSelection(snapshot, asked, spelt(snapshot, asked)).all(),
+                DocumentEntry::read,
+                (snapshot, rows) -> rows);
+    }
+
+    private static String spelt(Snapshot snapshot, Asked asked) {
+        return asked.q() == null ? null : new Spelling(snapshot, asked.collection()).of(asked.q());
     }
 
     @GET

@@ -6,14 +6,14 @@ import java.util.Optional;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
-import io.crosscheck.query.paging.Cursor;
-import io.crosscheck.query.paging.Page;
 
 /** Loads entities across stories at one knowledge time. */
 final class EntityReading {
 
-    private static final String LIST = "entities";
     private static final int MOST_EDGES = 200;
+    private static final int MOST_APPEARANCES = 200;
+    private static final int MOST_MEMBERS = 500;
+    private static final int MOST_STORIES = 50;
 
     private final Snapshot snapshot;
     private final AsOf asOf;
@@ -24,11 +24,12 @@ final class EntityReading {
     }
 
     /** What an entity is over all its stories; of several names the one of most mentions. */
-    private String whole(String id) {
+    static String whole(String id, AsOf asOf) {
         return """
                 select (array_agg(e.name order by e.mentions desc, e.id))[1] as name,
                   (array_agg(e.type order by e.mentions desc, e.id))[1] as type,
-                  array_agg(e.story_id order by e.mentions desc, e.id) as stories,
+                  (array_agg(e.story_id order by e.mentions desc, e.id))[1:%4$d] as story_ids,
+                  count(*)::int as story_count,
                   sum(e.mentions)::int as mentions,
                   (select coalesce(array_agg(distinct n order by n), '{}') from knowledge.entity a,
                     unnest(array_append(a.aliases, a.name)) n
@@ -38,45 +39,24 @@ final class EntityReading {
                 from knowledge.entity e
                 where e.id in (%1$s) and %3$s
                 """
-                .formatted(Identities.members(id, asOf), asOf.holds("a"), asOf.holds("e"));
+                .formatted(Identities.members(id, asOf), asOf.holds("a"), asOf.holds("e"), MOST_STORIES);
     }
 
-    private static final String COLUMNS =
-            "f.id, w.name, w.type, w.stories, w.mentions, w.listed," + " array_remove(w.names, w.name) as aliases";
+    /** Of an entity {@code x} of the read model. */
+    static final String INDEXED = "x.entity_id as id, x.name, x.type, x.story_ids, x.stories as story_count, x.aliases,"
+            + " x.listed, x.mentions";
 
-    /** The entities of a collection that have a part that all conditions hold for, most mentioned first. */
-    Page<EntityItem> page(String collection, String story, String type, String q, String cursor, int limit) {
-        Sql sql = Sql.of("select " + COLUMNS + " from (select distinct " + Identities.of("e.id", asOf) + " as id")
-                .add("from knowledge.entity e join knowledge.story st on st.id = e.story_id")
-                .add("where st.collection = :collection and " + asOf.holds("e") + " and " + asOf.holds("st"))
-                .with("collection", collection)
-                .addIf(story, "and e.story_id in (:story, knowledge.story_successor(:story))", "story")
-                .addIf(type, "and (e.type = :type or starts_with(e.type, :type || '.'))", "type")
-                .addIf(
-                        q,
-                        "and (strpos(lower(e.name), lower(:q)) > 0"
-                                + " or exists (select 1 from unnest(e.aliases) a where strpos(lower(a), lower(:q)) > 0))",
-                        "q")
-                .add(") f cross join lateral (" + whole("f.id") + ") w where true");
-        if (cursor != null) {
-            Cursor after = Cursor.decode(cursor, LIST, 2);
-            sql.add("and (-w.mentions, f.id) > (cast(:mentions_key as int), :id_key)")
-                    .with("mentions_key", after.key(0))
-                    .with("id_key", after.key(1));
-        }
-        sql.add("order by -w.mentions, f.id limit :limit").with("limit", limit + 1);
-        return Page.of(
-                snapshot.list(asOf.bind(sql), EntityItem::read),
-                limit,
-                item -> Cursor.of(LIST, -item.mentions(), item.id()));
-    }
+    /** Of an entity {@code x} with {@link #whole} as {@code w}. */
+    static final String COLUMNS = "x.entity_id as id, w.name, w.type, w.story_ids, w.story_count, w.mentions, w.listed,"
+            + " array_remove(w.names, w.name) as aliases";
 
     /** An entity by the id it goes by across stories; empty where nothing goes by it. */
     Optional<EntityView> view(String id) {
-        Sql sql = Sql.of("select " + COLUMNS + " from (select cast(:id as text) as id) f")
-                .add("cross join lateral (" + whole("f.id") + ") w where w.name is not null")
-                .with("id", id);
-        return snapshot.first(asOf.bind(sql), EntityItem::read)
+        Sql sql = asOf.time() == null
+                ? Sql.of("select " + INDEXED + " from knowledge.entity_index x where x.entity_id = :id")
+                : Sql.of("select " + COLUMNS + " from (select cast(:id as text) as entity_id) x")
+                        .add("cross join lateral (" + whole("x.entity_id", asOf) + ") w where w.name is not null");
+        return snapshot.first(asOf.bind(sql.with("id", id)), EntityItem::read)
                 .map(item -> new EntityView(item, appearances(id), members(id), edges(id)));
     }
 
@@ -97,7 +77,8 @@ final class EntityReading {
     private List<EntityView.Appearance> appearances(String id) {
         Sql sql = Sql.of("select e.id, e.story_id, e.name, e.mentions from knowledge.entity e")
                 .add("where e.id in (" + Identities.members(":id", asOf) + ") and " + asOf.holds("e"))
-                .add("order by e.mentions desc, e.id")
+                .add("order by e.mentions desc, e.id limit :most")
+                .with("most", MOST_APPEARANCES)
                 .with("id", id);
         return snapshot.list(
                 asOf.bind(sql),
@@ -114,11 +95,14 @@ final class EntityReading {
                           coalesce((select jsonb_agg(mention order by (mention ->> 'start')::int)
                             from jsonb_array_elements(run.mentions) mention
                             where mention ->> 'entity' = m.local_entity), '[]') as mentions
-                        from knowledge.entity_member m
+                        from (
+                          select m.* from knowledge.entity_member m where m.entity_id in (%s) and %s
+                          order by m.document_id, m.local_entity limit :most) m
                         left join knowledge.extraction_run run on run.document_id = m.document_id and %s
-                        where m.entity_id in (%s) and %s order by m.document_id, m.local_entity
+                        order by m.document_id, m.local_entity
                         """
-                                .formatted(asOf.holds("run"), Identities.members(":id", asOf), asOf.holds("m")))
+                                .formatted(Identities.members(":id", asOf), asOf.holds("m"), asOf.holds("run")))
+                .with("most", MOST_MEMBERS)
                 .with("id", id);
         return snapshot.list(
                 asOf.bind(sql),

@@ -1,13 +1,20 @@
 package io.crosscheck.query.entity;
 
-import jakarta.ws.rs.DefaultValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,11 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.query.claim.Span;
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Store;
+import io.crosscheck.query.entity.EntityQuery.Asked;
+import io.crosscheck.query.paging.Given;
+import io.crosscheck.query.paging.Lines;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.paging.Parameters;
 import io.crosscheck.query.problem.ProblemException;
+import io.crosscheck.query.spelling.Spelling;
 
 /** Entities: whom and what the documents name. */
 @Path("/v1/entities")
@@ -29,33 +42,68 @@ public class EntityResource {
     private static final int TEMPORARY_REDIRECT = 307;
 
     private final Store store;
+    private final Lines lines;
 
-    EntityResource(Store store) {
+    EntityResource(Store store, Lines lines) {
         this.store = store;
+        this.lines = lines;
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Entities, most mentioned first",
-            description = "Across stories: a condition holds for an entity if it does for what it is in one of them.")
+            description = "Across stories: a condition holds for an entity if it does for what it is in one of them."
+                    + " sort: -mentions (the default), -stories, name.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
-    public Page<EntityItem> list(
-            @QueryParam("collection") @DefaultValue(Parameters.DEFAULT_COLLECTION) String collection,
-            @QueryParam("story") String story,
-            @Parameter(description = "PERSON, ORGANIZATION, LOCATION, MISC (with all finer ones), or a finer one.")
-                    @QueryParam("type")
-                    String type,
-            @Parameter(description = "A part of its name or of an alias.") @QueryParam("q") String q,
-            @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit,
-            @QueryParam("cursor") String cursor,
-            @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf) {
-        int size = Parameters.limit(limit);
-        AsOf time = Parameters.asOf(asOf);
-        String inStory = Parameters.text("story", story);
-        String ofType = Parameters.text("type", type);
-        String named = Parameters.text("q", q);
-        return store.read(
-                snapshot -> new EntityReading(snapshot, time).page(collection, inStory, ofType, named, cursor, size));
+    public Page<EntityItem> list(@BeanParam EntityQuery query) {
+        Given given = new Given();
+        int size = query.size(given);
+        Asked asked = query.read(given);
+        given.check();
+        return store.read(snapshot -> {
+            Asked spelt = spelt(snapshot, asked);
+            Page<EntityItem> page = spelt.listing()
+                    .page(snapshot, new EntitySelection(snapshot, spelt).page(size), size, EntityItem::read);
+            return asked.q() == null
+                    ? page
+                    : page.found(spelt.q().equals(asked.q()) ? null : spelt.q(), highlights(page.items(), spelt.q()));
+        });
+    }
+
+    @GET
+    @Produces(Lines.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public StreamingOutput all(@BeanParam EntityQuery query) {
+        Given given = new Given();
+        Asked asked = query.read(given);
+        given.check();
+        return lines.of(
+                asked.fields(),
+                snapshot -> new EntitySelection(snapshot, spelt(snapshot, asked)).all(),
+                EntityItem::read,
+                (snapshot, rows) -> rows);
+    }
+
+    // A part of a name is no misspelt word, so spelling is put right only where no name has the parts.
+    private static Asked spelt(Snapshot snapshot, Asked asked) {
+        if (asked.q() == null
+                || snapshot.first(new EntitySelection(snapshot, asked).page(0), EntityItem::read)
+                        .isPresent()) {
+            return asked;
+        }
+        return asked.searching(new Spelling(snapshot, asked.collection()).of(asked.q()));
+    }
+
+    private static Map<String, List<Span>> highlights(List<EntityItem> items, String q) {
+        Map<String, List<Span>> highlights = new LinkedHashMap<>();
+        for (EntityItem item : items) {
+            List<Span> spans = NameSearch.in(item.name(), NameSearch.parts(q));
+            if (!spans.isEmpty()) {
+                highlights.put(item.id(), spans);
+            }
+        }
+        return highlights;
     }
 
     @GET

@@ -15,11 +15,15 @@ import io.crosscheck.query.problem.ProblemException;
 public final class Parameters {
 
     public static final String DEFAULT_COLLECTION = "default";
-    public static final String DEFAULT_LIMIT = "50";
+    public static final String DEFAULT_LIMIT = "20";
     public static final int MAX_LIMIT = 500;
 
     /** What the parameter means, for the OpenAPI document. */
     public static final String AS_OF = "Knowledge time: answer with what was held then.";
+
+    /** What the parameter means, for the OpenAPI document. */
+    public static final String FIELDS =
+            "Names of the fields to answer with, separated by commas; a.b for one within a.";
 
     // what the store can hold, by far
     private static final int FIRST_YEAR = 1;

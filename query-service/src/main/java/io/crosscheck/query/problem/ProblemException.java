@@ -1,5 +1,7 @@
 package io.crosscheck.query.problem;
 
+import java.util.List;
+
 /** Ends a request with a problem that its client can understand. */
 public final class ProblemException extends RuntimeException {
 
@@ -12,13 +14,18 @@ public final class ProblemException extends RuntimeException {
 
     /** 400: a parameter is not as it must be. */
     public static ProblemException badParameter(String field, String rule) {
-        return new ProblemException(new Problem("about:blank", "Bad Request", 400, field + " " + rule, field));
+        return badParameters(List.of(new Problem.FieldError(field, rule)));
+    }
+
+    /** 400: parameters are not as they must be. */
+    public static ProblemException badParameters(List<Problem.FieldError> errors) {
+        return new ProblemException(Problem.ofFields(400, "Bad Request", errors));
     }
 
     /** 422: a field of the body cannot be used. */
     public static ProblemException unusable(String field, String rule) {
         return new ProblemException(
-                new Problem("about:blank", "Unprocessable Content", 422, field + " " + rule, field));
+                Problem.ofFields(422, "Unprocessable Content", List.of(new Problem.FieldError(field, rule))));
     }
 
     /** 409: it does not go with what is there. */

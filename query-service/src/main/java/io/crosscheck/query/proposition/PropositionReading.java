@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.crosscheck.query.claim.ClaimReading;
@@ -16,15 +17,21 @@ import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Row;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
+import io.crosscheck.query.paging.Fields;
 
 /** Completes propositions to their views: a fixed number of queries, however many they are. */
 public final class PropositionReading {
 
     private static final Set<String> DIRECTED = Set.of("REFINES", "CORRECTS");
 
+    /** Claims that a proposition shows where several propositions are shown. */
+    static final int MOST_CLAIMS = 100;
+
     private final Snapshot snapshot;
     private final AsOf asOf;
     private final Instant eventAsOf;
+    private final Fields fields;
+    private final int mostClaims;
 
     /**
      * A reading at one knowledge time.
@@ -32,9 +39,25 @@ public final class PropositionReading {
      * @param eventAsOf status and history as things stood by this event time; null: by the newest
      */
     public PropositionReading(Snapshot snapshot, AsOf asOf, Instant eventAsOf) {
+        this(snapshot, asOf, eventAsOf, Fields.ALL, MOST_CLAIMS);
+    }
+
+    private PropositionReading(Snapshot snapshot, AsOf asOf, Instant eventAsOf, Fields fields, int mostClaims) {
         this.snapshot = snapshot;
         this.asOf = asOf;
         this.eventAsOf = eventAsOf;
+        this.fields = fields;
+        this.mostClaims = mostClaims;
+    }
+
+    /** The same, without what nobody wants. */
+    public PropositionReading of(Fields wanted) {
+        return new PropositionReading(snapshot, asOf, eventAsOf, wanted, mostClaims);
+    }
+
+    /** The same with so many claims, for a proposition that is shown alone. */
+    PropositionReading withClaims(int most) {
+        return new PropositionReading(snapshot, asOf, eventAsOf, fields, most);
     }
 
     /** The views of the rows, in their order. */
@@ -43,11 +66,12 @@ public final class PropositionReading {
             return List.of();
         }
         List<String> ids = rows.stream().map(PropositionRow::id).toList();
-        Map<String, List<ClaimView>> claims = claims(ids);
-        Map<String, PropositionView.Carriers> carriers = carriers(ids);
-        Map<String, List<PropositionView.Transition>> histories = histories(ids);
-        Map<String, List<PropositionView.Group>> origins = origins(ids);
-        Map<String, List<PropositionView.RelationView>> relations = relations(ids);
+        Map<String, List<ClaimView>> claims = wanted("claims", () -> claims(ids));
+        Map<String, PropositionView.Carriers> carriers = wanted("carriers", () -> carriers(ids));
+        Map<String, List<PropositionView.Transition>> histories =
+                fields.has("history") || eventAsOf != null ? histories(ids) : Map.of();
+        Map<String, List<PropositionView.Group>> origins = wanted("origins", () -> origins(ids));
+        Map<String, List<PropositionView.RelationView>> relations = wanted("relations", () -> relations(ids));
         return rows.stream()
                 .map(row -> {
                     List<PropositionView.Transition> history = histories.getOrDefault(row.id(), List.of());
@@ -66,6 +90,10 @@ public final class PropositionReading {
                 .toList();
     }
 
+    private <T> Map<String, T> wanted(String field, Supplier<Map<String, T>> reading) {
+        return fields.has(field) ? reading.get() : Map.of();
+    }
+
     private static Status last(List<PropositionView.Transition> history) {
         return history.isEmpty()
                 ? Status.UNHEARD
@@ -79,10 +107,17 @@ public final class PropositionReading {
     }
 
     private Map<String, List<ClaimView>> claims(List<String> ids) {
-        Sql sql = Sql.of("select pc.proposition_id, pc.claim_id, pc.stance from knowledge.proposition_claim pc")
-                .add("where pc.proposition_id = any(:ids) and " + asOf.holds("pc"))
-                .add("order by pc.proposition_id, pc.document_id, pc.claim_id")
-                .with("ids", ids);
+        Sql sql = Sql.of(
+                        """
+                        select p.id as proposition_id, t.claim_id, t.stance from unnest(cast(:ids as text[])) p (id)
+                        cross join lateral (
+                          select pc.claim_id, pc.stance from knowledge.proposition_claim pc
+                          where pc.proposition_id = p.id and %s
+                          order by pc.document_id, pc.claim_id limit :most) t
+                        """
+                                .formatted(asOf.holds("pc")))
+                .with("ids", ids)
+                .with("most", mostClaims);
         List<Touch> touches = snapshot.list(asOf.bind(sql), Touch::read);
         Map<String, ClaimView> views = new ClaimReading(snapshot, asOf)
                 .byId(touches.stream().map(Touch::claim).collect(Collectors.toSet()));

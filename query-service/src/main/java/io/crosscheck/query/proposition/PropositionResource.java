@@ -3,11 +3,13 @@ package io.crosscheck.query.proposition;
 import java.time.Instant;
 
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,47 +17,86 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.database.Store;
-import io.crosscheck.query.paging.Cursor;
+import io.crosscheck.query.paging.Fields;
+import io.crosscheck.query.paging.Given;
+import io.crosscheck.query.paging.Lines;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.paging.Parameters;
 import io.crosscheck.query.problem.ProblemException;
+import io.crosscheck.query.proposition.PropositionQuery.Asked;
+import io.crosscheck.query.search.Marking;
+import io.crosscheck.query.spelling.Spelling;
 
 /** Propositions: what several claims assert in common, and where it stands. */
 @Path("/v1/propositions")
 @Tag(name = "propositions")
 public class PropositionResource {
 
-    private static final String LIST = "propositions";
+    private static final String SORTS = "sort: standing (contested first, then by number of independent origins; the"
+            + " default), -changed, changed (last change of status in event time), -learnt (when we learnt of it),"
+            + " -origins, origins, -claims. A proposition shows at most " + PropositionReading.MOST_CLAIMS
+            + " claims here: /v1/claims?proposition= has all.";
+
+    /** Claims that a proposition shows that is shown alone. */
+    private static final int CLAIMS_ALONE = 1000;
 
     private final Store store;
+    private final Lines lines;
 
-    PropositionResource(Store store) {
+    PropositionResource(Store store, Lines lines) {
         this.store = store;
+        this.lines = lines;
     }
 
     @GET
-    @Operation(summary = "Propositions, contested first, then by number of independent origins")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Propositions, contested first, then by number of independent origins", description = SORTS)
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
-    public Page<PropositionView> list(
-            @BeanParam PropositionQuery query,
-            @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit,
-            @QueryParam("cursor") String cursor) {
-        int size = Parameters.limit(limit);
-        AsOf asOf = query.knowledgeTime();
-        Instant eventAsOf = query.eventTime();
-        Sql sql = page(query, asOf, eventAsOf, cursor, size);
+    public Page<PropositionView> list(@BeanParam PropositionQuery query) {
+        Given given = new Given();
+        int size = query.size(given);
+        Asked asked = query.read(given);
+        given.check();
         return store.read(snapshot -> {
-            Page<Ranked> rows = Page.of(
-                    snapshot.list(
-                            asOf.bind(sql), row -> new Ranked(PropositionRow.read(row), row.number("dispute_rank"))),
-                    size,
-                    row -> Cursor.of(
-                            LIST, row.rank(), -row.row().lower(), row.row().id()));
-            return rows.with(new PropositionReading(snapshot, asOf, eventAsOf)
-                    .views(rows.items().stream().map(Ranked::row).toList()));
+            String q = spelt(snapshot, asked);
+            Page<PropositionRow> rows = asked.listing()
+                    .page(
+                            snapshot,
+                            new PropositionSelection(snapshot, asked, q).page(size),
+                            size,
+                            PropositionRow::read);
+            Page<PropositionView> page = rows.with(reading(snapshot, asked).views(rows.items()));
+            return q == null
+                    ? page
+                    : page.found(
+                            q.equals(asked.q()) ? null : q,
+                            new Marking(snapshot, q).of(rows.items(), PropositionRow::id, PropositionRow::text));
         });
+    }
+
+    @GET
+    @Produces(Lines.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public StreamingOutput all(@BeanParam PropositionQuery query) {
+        Given given = new Given();
+        Asked asked = query.read(given);
+        given.check();
+        return lines.of(
+                asked.fields(),
+                snapshot -> new PropositionSelection(snapshot, asked, spelt(snapshot, asked)).all(),
+                PropositionRow::read,
+                (snapshot, rows) -> reading(snapshot, asked).views(rows));
+    }
+
+    private static PropositionReading reading(Snapshot snapshot, Asked asked) {
+        return new PropositionReading(snapshot, asked.asOf(), asked.eventAsOf()).of(asked.fields());
+    }
+
+    private static String spelt(Snapshot snapshot, Asked asked) {
+        return asked.q() == null ? null : new Spelling(snapshot, asked.collection()).of(asked.q());
     }
 
     @GET
@@ -68,46 +109,19 @@ public class PropositionResource {
     public PropositionView get(
             @Parameter(example = "p-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
             @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
-            @Parameter(description = PropositionQuery.EVENT_AS_OF) @QueryParam("eventAsOf") String eventAsOf) {
-        AsOf time = Parameters.asOf(asOf);
-        Instant eventTime = Parameters.time("eventAsOf", eventAsOf);
+            @Parameter(description = PropositionQuery.EVENT_AS_OF) @QueryParam("eventAsOf") String eventAsOf,
+            @Parameter(description = Parameters.FIELDS) @QueryParam("fields") String fields) {
+        Given given = new Given();
+        AsOf time = given.take(() -> Parameters.asOf(asOf));
+        Instant eventTime = given.take(() -> Parameters.time("eventAsOf", eventAsOf));
+        Fields wanted = given.take(() -> Fields.of(fields, PropositionQuery.KNOWN));
+        given.check();
         Sql sql = Sql.of("select " + PropositionRow.COLUMNS + " from knowledge.proposition p")
                 .add("where p.id = :id and " + time.holds("p"))
                 .with("id", id);
         return store.read(snapshot -> new PropositionReading(snapshot, time, eventTime)
-                .views(snapshot.list(time.bind(sql), PropositionRow::read)).stream()
+                .of(wanted).withClaims(CLAIMS_ALONE).views(snapshot.list(time.bind(sql), PropositionRow::read)).stream()
                         .findFirst()
                         .orElseThrow(() -> ProblemException.unknown("proposition", id)));
-    }
-
-    private record Ranked(PropositionRow row, int rank) {}
-
-    private static Sql page(PropositionQuery query, AsOf asOf, Instant eventAsOf, String cursor, int size) {
-        String rank = PropositionRow.DISPUTE_RANK.formatted("now.dispute");
-        Sql sql = Sql.of("select p.id, p.story_id, p.text, p.origins_lower, p.origins_upper, now.*")
-                .add(", " + rank + " as dispute_rank from knowledge.proposition p")
-                .add("join knowledge.story st on st.id = p.story_id and " + asOf.holds("st"))
-                .add("cross join lateral (" + status(asOf, eventAsOf) + ") now")
-                .with("eventAsOf", eventAsOf)
-                .add("where " + asOf.holds("p"));
-        query.addTo(sql, asOf);
-        if (cursor != null) {
-            Cursor after = Cursor.decode(cursor, LIST, 3);
-            sql.add("and (" + rank + ", -p.origins_lower, p.id)")
-                    .add("> (cast(:rank_key as int), cast(:lower_key as int), :id_key)")
-                    .with("rank_key", after.key(0))
-                    .with("lower_key", after.key(1))
-                    .with("id_key", after.key(2));
-        }
-        return sql.add("order by dispute_rank, -p.origins_lower, p.id limit :limit")
-                .with("limit", size + 1);
-    }
-
-    private static String status(AsOf asOf, Instant eventAsOf) {
-        return eventAsOf == null
-                ? "select p.support, p.dispute, p.lifecycle"
-                : "select ps.support, ps.dispute, ps.lifecycle from knowledge.proposition_status ps"
-                        + " where ps.proposition_id = p.id and ps.event_time <= :eventAsOf and " + asOf.holds("ps")
-                        + " order by ps.ordinal desc limit 1";
     }
 }

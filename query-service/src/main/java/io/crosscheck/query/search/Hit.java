@@ -31,6 +31,7 @@ public record Hit(
 
     /** What kind of thing was found. */
     public enum Type {
+        STORY,
         PROPOSITION,
         CLAIM,
         DOCUMENT,

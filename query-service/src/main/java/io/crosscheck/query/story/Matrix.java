@@ -21,9 +21,14 @@ import io.crosscheck.query.proposition.Status;
  * Who carries what: propositions by publishers.
  *
  * @param publishers what each column is called: the publisher's name, or a document's id where it is unknown
+ * @param next where the rows go on; null: these are the last
  * @param columns the same columns, told apart: two outlets may go by one name
  */
-public record Matrix(List<String> publishers, List<Column> columns, List<Row> rows) {
+public record Matrix(
+        List<String> publishers,
+        List<Column> columns,
+        List<Row> rows,
+        @Schema(nullable = true, description = "Cursor of the next rows; null on the last ones.") String next) {
 
     /** A column: all documents of one publisher, or one document of an unknown one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,7 +102,13 @@ public record Matrix(List<String> publishers, List<Column> columns, List<Row> ro
                 List.copyOf(columns.values()),
                 propositions.stream()
                         .map(p -> row(p, columns.keySet(), cells.getOrDefault(p.id(), Map.of())))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** The same part of a matrix, with the place where the next one begins. */
+    Matrix followedBy(String cursor) {
+        return new Matrix(publishers, columns, rows, cursor);
     }
 
     private static Row row(PropositionRow proposition, Collection<String> columns, Map<String, List<Touch>> cells) {

@@ -6,9 +6,16 @@ import io.crosscheck.query.claim.Stance;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
+import io.crosscheck.query.paging.Listing;
+import io.crosscheck.query.paging.Page;
+import io.crosscheck.query.paging.Sort;
+import io.crosscheck.query.proposition.PropositionRow;
 
 /** Loads a story's matrix. Claims that no longer stand in the newest text do not appear. */
 final class MatrixReading {
+
+    private static final Sort STANDING = Sort.ascending(
+            "standing", Sort.Key.number("knowledge.standing(p.dispute, p.origins_lower)"), Sort.Key.text("p.id"));
 
     private final Snapshot snapshot;
     private final AsOf asOf;
@@ -18,8 +25,16 @@ final class MatrixReading {
         this.asOf = asOf;
     }
 
-    Matrix of(String story) {
-        return Matrix.of(documents(story), new StoryReading(snapshot, asOf).propositions(story), touches(story));
+    /** Some rows of the matrix, in the order in which the story shows its propositions. */
+    Matrix of(String story, String cursor, int limit) {
+        Listing listing = new Listing("matrix", STANDING, cursor);
+        Sql sql = Sql.of("select " + PropositionRow.COLUMNS + ", " + listing.keys())
+                .add("from knowledge.proposition p where p.story_id = :story and " + asOf.holds("p"))
+                .with("story", story);
+        Page<PropositionRow> rows =
+                listing.page(snapshot, asOf.bind(listing.limited(sql, limit)), limit, PropositionRow::read);
+        List<String> ids = rows.items().stream().map(PropositionRow::id).toList();
+        return Matrix.of(documents(story), rows.items(), touches(story, ids)).followedBy(rows.next());
     }
 
     private List<Matrix.Published> documents(String story) {
@@ -42,7 +57,7 @@ final class MatrixReading {
                         row.text("id"), row.text("publisher_id"), row.text("publisher"), row.text("title")));
     }
 
-    private List<Matrix.Touch> touches(String story) {
+    private List<Matrix.Touch> touches(String story, List<String> propositions) {
         Sql sql = Sql.of(
                         """
                         select pc.proposition_id, pc.claim_id, pc.document_id, pc.stance
@@ -51,9 +66,10 @@ final class MatrixReading {
                         join knowledge.claim c on c.id = pc.claim_id and c.counted and %s
                         join knowledge.story_document sd
                           on sd.story_id = p.story_id and sd.document_id = pc.document_id and %s
-                        where p.story_id = :story and %s
+                        where p.story_id = :story and p.id = any(:propositions) and %s
                         """
                                 .formatted(asOf.holds("pc"), asOf.holds("c"), asOf.holds("sd"), asOf.holds("p")))
+                .with("propositions", propositions)
                 .with("story", story);
         return snapshot.list(
                 asOf.bind(sql),

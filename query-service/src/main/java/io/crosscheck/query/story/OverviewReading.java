@@ -62,8 +62,7 @@ final class OverviewReading {
                 story.from(),
                 story.to(),
                 story.counts(),
-                new StoryReading(snapshot, asOf)
-                        .documents(id).stream().limit(DOCUMENTS).toList(),
+                new StoryReading(snapshot, asOf).documents(id, DOCUMENTS),
                 people(id),
                 disputes(disputed, sides),
                 quoted(facts.values(), sides),

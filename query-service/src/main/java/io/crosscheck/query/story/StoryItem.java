@@ -12,6 +12,7 @@ import io.crosscheck.query.database.Row;
  *
  * @param from earliest dated event or report, or null
  * @param to latest, or null
+ * @param learnt when we last learnt of a change of status in it
  */
 public record StoryItem(
         String id,
@@ -19,6 +20,7 @@ public record StoryItem(
         String title,
         @Schema(nullable = true) Instant from,
         @Schema(nullable = true) Instant to,
+        Instant learnt,
         Counts counts) {
 
     static StoryItem read(Row row) throws SQLException {
@@ -28,6 +30,7 @@ public record StoryItem(
                 row.text("title"),
                 row.time("starts"),
                 row.time("ends"),
+                row.time("learnt"),
                 Counts.read(row));
     }
 }

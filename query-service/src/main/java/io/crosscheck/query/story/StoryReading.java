@@ -8,17 +8,15 @@ import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.entity.Identities;
-import io.crosscheck.query.paging.Cursor;
-import io.crosscheck.query.paging.Page;
+import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.proposition.PropositionReading;
 import io.crosscheck.query.proposition.PropositionRow;
-import io.crosscheck.query.proposition.PropositionView;
 
 /** Loads stories at one knowledge time. */
 final class StoryReading {
 
-    private static final String LIST = "stories";
-    private static final String UNDATED = "-infinity";
+    /** What of a very large story its view shows; its counts tell the whole, and lists have the rest. */
+    static final int MOST = 500;
 
     private final Snapshot snapshot;
     private final AsOf asOf;
@@ -28,56 +26,49 @@ final class StoryReading {
         this.asOf = asOf;
     }
 
-    /** The stories of a collection, newest first. */
-    Page<StoryItem> page(String collection, String cursor, int limit) {
-        Sql sql = Sql.of("select s.*, n.* from (")
-                .add("select s.* from knowledge.story s where s.collection = :collection and " + asOf.holds("s"))
-                .with("collection", collection);
-        if (cursor != null) {
-            Cursor after = Cursor.decode(cursor, LIST, 2);
-            sql.add("and (coalesce(s.ends, '-infinity'), s.id) < (cast(:ends as timestamptz), :id)")
-                    .with("ends", after.key(0))
-                    .with("id", after.key(1));
-        }
-        sql.add("order by coalesce(s.ends, '-infinity') desc, s.id desc limit :limit) s")
-                .add("cross join lateral (" + counts() + ") n")
-                .add("order by coalesce(s.ends, '-infinity') desc, s.id desc")
-                .with("limit", limit + 1);
-        List<StoryItem> rows = snapshot.list(asOf.bind(sql), StoryItem::read);
-        return Page.of(rows, limit, item -> Cursor.of(LIST, item.to() == null ? UNDATED : item.to(), item.id()));
-    }
-
     Optional<StoryItem> item(String id) {
-        Sql sql = Sql.of("select s.*, n.* from knowledge.story s cross join lateral (" + counts() + ") n")
-                .add("where s.id = :id and " + asOf.holds("s"))
-                .with("id", id);
-        return snapshot.first(asOf.bind(sql), StoryItem::read);
+        Sql sql = asOf.time() == null
+                ? Sql.of("select s.id, s.collection, s.title, s.starts, s.ends, x.* from knowledge.story s")
+                        .add("join knowledge.story_index x on x.story_id = s.id where s.id = :id and "
+                                + asOf.holds("s"))
+                : Sql.of("select s.*, s.known_from as learnt, n.* from knowledge.story s")
+                        .add("cross join lateral (" + counts("s", asOf) + ") n where s.id = :id and "
+                                + asOf.holds("s"));
+        return snapshot.first(asOf.bind(sql.with("id", id)), StoryItem::read);
     }
 
-    StoryView view(StoryItem item) {
-        List<PropositionView> propositions =
-                new PropositionReading(snapshot, asOf, (Instant) null).views(propositions(item.id()));
+    StoryView view(StoryItem item, Fields fields) {
+        String id = item.id();
         return new StoryView(
-                item.id(),
+                id,
                 item.collection(),
                 item.title(),
                 item.from(),
                 item.to(),
-                documents(item.id()),
-                entities(item.id()),
-                propositions,
+                fields.has("documents") ? documents(id) : List.of(),
+                fields.has("entities") ? entities(id) : List.of(),
+                fields.has("propositions")
+                        ? new PropositionReading(snapshot, asOf, (Instant) null)
+                                .of(fields.within("propositions"))
+                                .views(propositions(id))
+                        : List.of(),
                 item.counts());
     }
 
     List<PropositionRow> propositions(String story) {
         Sql sql = Sql.of("select " + PropositionRow.COLUMNS + " from knowledge.proposition p")
                 .add("where p.story_id = :story and " + asOf.holds("p"))
-                .add("order by " + PropositionRow.DISPUTE_RANK.formatted("p.dispute") + ", -p.origins_lower, p.id")
-                .with("story", story);
+                .add("order by knowledge.standing(p.dispute, p.origins_lower), p.id limit :most")
+                .with("story", story)
+                .with("most", MOST);
         return snapshot.list(asOf.bind(sql), PropositionRow::read);
     }
 
-    List<DocumentItem> documents(String story) {
+    private List<DocumentItem> documents(String story) {
+        return documents(story, MOST);
+    }
+
+    List<DocumentItem> documents(String story, int most) {
         Sql sql = Sql.of(
                         """
                         select d.id, d.url, d.duplicate_of, pub.name as publisher, r.published_at,
@@ -89,8 +80,9 @@ final class StoryReading {
                         where sd.story_id = :story\
                         """)
                 .add("and " + asOf.holds("sd") + " and " + asOf.holds("r"))
-                .add("order by r.published_at nulls last, d.id")
-                .with("story", story);
+                .add("order by r.published_at nulls last, d.id limit :most")
+                .with("story", story)
+                .with("most", most);
         return snapshot.list(asOf.bind(sql), DocumentItem::read);
     }
 
@@ -98,8 +90,9 @@ final class StoryReading {
         Sql sql = Sql.of("select " + Identities.of("e.id", asOf)
                         + " as id, e.name, e.type, e.mentions from knowledge.entity e")
                 .add("where e.story_id = :story and " + asOf.holds("e"))
-                .add("order by e.mentions desc, id")
-                .with("story", story);
+                .add("order by e.mentions desc, id limit :most")
+                .with("story", story)
+                .with("most", MOST);
         return snapshot.list(
                 asOf.bind(sql),
                 row -> new StoryView.EntityItem(
@@ -114,10 +107,11 @@ final class StoryReading {
         return snapshot.first(sql, row -> row.text("id"));
     }
 
-    private String counts() {
+    /** What a story holds, of the table of stories with this alias. */
+    static String counts(String story, AsOf asOf) {
         return """
                 select
-                  (select count(*) from knowledge.entity e where e.story_id = s.id and %1$s) as entities,
+                  (select count(*) from knowledge.entity e where e.story_id = %5$s.id and %1$s) as entities,
                   doc.documents, doc.publishers, doc.claims, doc.counted, prop.propositions, prop.contested,
                   prop.corroborated
                 from (
@@ -129,14 +123,14 @@ final class StoryReading {
                     select count(*) as claims, count(*) filter (where c.counted) as counted
                     from knowledge.claim c where c.document_id = d.id and %2$s
                   ) cl
-                  where sd.story_id = s.id and %3$s
+                  where sd.story_id = %5$s.id and %3$s
                 ) doc, (
                   select count(*) as propositions,
                     count(*) filter (where p.dispute in ('CONTESTED', 'DENIED')) as contested,
                     count(*) filter (where p.support = 'CORROBORATED') as corroborated
-                  from knowledge.proposition p where p.story_id = s.id and %4$s
+                  from knowledge.proposition p where p.story_id = %5$s.id and %4$s
                 ) prop
                 """
-                .formatted(asOf.holds("e"), asOf.holds("c"), asOf.holds("sd"), asOf.holds("p"));
+                .formatted(asOf.holds("e"), asOf.holds("c"), asOf.holds("sd"), asOf.holds("p"), story);
     }
 }

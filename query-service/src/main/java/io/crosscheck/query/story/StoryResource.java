@@ -1,15 +1,17 @@
 package io.crosscheck.query.story;
 
-import java.util.List;
-
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,9 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Store;
+import io.crosscheck.query.paging.Fields;
+import io.crosscheck.query.paging.Given;
+import io.crosscheck.query.paging.Lines;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.paging.Parameters;
 import io.crosscheck.query.problem.ProblemException;
+import io.crosscheck.query.search.Marking;
+import io.crosscheck.query.spelling.Spelling;
+import io.crosscheck.query.story.StoryQuery.Asked;
 
 /** Stories: the documents about one happening, and what they say together. */
 @Path("/v1/stories")
@@ -30,23 +38,58 @@ import io.crosscheck.query.problem.ProblemException;
 public class StoryResource {
 
     private static final int PERMANENT_REDIRECT = 308;
+    private static final String LONG_LIMIT = "500";
+
+    private static final Fields.Known KNOWN = Fields.Known.of(StoryView.class);
 
     private final Store store;
+    private final Lines lines;
 
-    StoryResource(Store store) {
+    StoryResource(Store store, Lines lines) {
         this.store = store;
+        this.lines = lines;
     }
 
     @GET
-    @Operation(summary = "The stories of a collection, newest first")
-    public Page<StoryItem> list(
-            @QueryParam("collection") @DefaultValue(Parameters.DEFAULT_COLLECTION) String collection,
-            @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit,
-            @QueryParam("cursor") String cursor,
-            @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf) {
-        int size = Parameters.limit(limit);
-        AsOf time = Parameters.asOf(asOf);
-        return store.read(snapshot -> new StoryReading(snapshot, time).page(collection, cursor, size));
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The stories of a collection, newest first",
+            description = "sort: -newest (by their latest dated event or report, the default), newest, -learnt (when we"
+                    + " last learnt of a change of status), -contested (number of contested propositions), -documents.")
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
+    public Page<StoryItem> list(@BeanParam StoryQuery query) {
+        Given given = new Given();
+        int size = query.size(given);
+        Asked asked = query.read(given);
+        given.check();
+        return store.read(snapshot -> {
+            String q = spelt(snapshot, asked);
+            Page<StoryItem> page = asked.listing()
+                    .page(snapshot, new StorySelection(snapshot, asked, q).page(size), size, StoryItem::read);
+            return q == null
+                    ? page
+                    : page.found(
+                            q.equals(asked.q()) ? null : q,
+                            new Marking(snapshot, q).of(page.items(), StoryItem::id, StoryItem::title));
+        });
+    }
+
+    @GET
+    @Produces(Lines.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public StreamingOutput all(@BeanParam StoryQuery query) {
+        Given given = new Given();
+        Asked asked = query.read(given);
+        given.check();
+        return lines.of(
+                asked.fields(),
+                snapshot -> new StorySelection(snapshot, asked, spelt(snapshot, asked)).all(),
+                StoryItem::read,
+                (snapshot, rows) -> rows);
+    }
+
+    private static String spelt(Snapshot snapshot, Asked asked) {
+        return asked.q() == null ? null : new Spelling(snapshot, asked.collection()).of(asked.q());
     }
 
     @GET
@@ -54,14 +97,17 @@ public class StoryResource {
     @Operation(
             summary = "A story",
             description = "Its documents, its people and organisations, its propositions (contested first), each with"
-                    + " status, history, origins, relations and claims with their evidence.")
+                    + " status, history, origins, relations and claims with their evidence. Of each no more than 500 and of"
+                    + " a proposition no more than 100 claims; counts tell how many there are, and the lists have all.")
     @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
     @APIResponse(responseCode = "404", description = "There is no such story.")
     public StoryView get(
             @Parameter(example = "s-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
             @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
+            @Parameter(description = Parameters.FIELDS) @QueryParam("fields") String fields,
             @Context UriInfo uri) {
-        return answer(id, asOf, uri, (snapshot, time, item) -> new StoryReading(snapshot, time).view(item));
+        Fields wanted = Fields.of(fields, KNOWN);
+        return answer(id, asOf, uri, (snapshot, time, item) -> new StoryReading(snapshot, time).view(item, wanted));
     }
 
     @GET
@@ -104,15 +150,19 @@ public class StoryResource {
                     + " with a null at.")
     @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
     @APIResponse(responseCode = "404", description = "There is no such story.")
-    public Timeline timeline(
+    public Page<TimelineItem> timeline(
             @PathParam("id") String id,
             @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
+            @QueryParam("limit") @DefaultValue(LONG_LIMIT) String limit,
+            @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
+        int size = Parameters.limit(limit);
         return answer(
                 id,
                 asOf,
                 uri,
-                (snapshot, time, item) -> new Timeline(new TimelineReading(snapshot, time).of(item.id())));
+                (snapshot, time, item) ->
+                        Timeline.page(new TimelineReading(snapshot, time).of(item.id()), cursor, size));
     }
 
     @GET
@@ -126,12 +176,13 @@ public class StoryResource {
     public Matrix matrix(
             @PathParam("id") String id,
             @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf,
+            @QueryParam("limit") @DefaultValue("100") String limit,
+            @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        return answer(id, asOf, uri, (snapshot, time, item) -> new MatrixReading(snapshot, time).of(item.id()));
+        int size = Parameters.limit(limit);
+        return answer(
+                id, asOf, uri, (snapshot, time, item) -> new MatrixReading(snapshot, time).of(item.id(), cursor, size));
     }
-
-    /** All that happened in a story. */
-    public record Timeline(List<TimelineItem> items) {}
 
     @FunctionalInterface
     private interface Reading<T> {

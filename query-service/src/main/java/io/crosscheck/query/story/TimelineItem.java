@@ -2,6 +2,7 @@ package io.crosscheck.query.story;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,6 +33,17 @@ public record TimelineItem(
     static final Comparator<TimelineItem> ORDER = Comparator.comparing(
                     TimelineItem::at, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(TimelineItem::kind);
+
+    /** What tells it apart from others of its time and kind. */
+    String key() {
+        return String.join(
+                " ",
+                Objects.toString(proposition, ""),
+                Objects.toString(claim, ""),
+                Objects.toString(document, ""),
+                status == null ? "" : status.words(),
+                text);
+    }
 
     /** What kind of thing it is; in the order in which those of one moment stand. */
     public enum Kind {

@@ -23,7 +23,7 @@ final class TimelineReading {
     List<TimelineItem> of(String story) {
         List<TimelineItem> items = new ArrayList<>();
         new StoryReading(snapshot, asOf)
-                .documents(story)
+                .documents(story, Integer.MAX_VALUE)
                 .forEach(document -> items.add(TimelineItem.document(document)));
         items.addAll(statements(story));
         items.addAll(transitions(story));

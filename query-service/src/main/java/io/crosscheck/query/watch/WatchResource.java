@@ -84,7 +84,7 @@ public class WatchResource {
     @APIResponse(
             responseCode = "201",
             description = "The watch, with its secret, which is told this once.",
-            content = @Content(schema = @Schema(implementation = Made.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Made.class)))
     @APIResponse(responseCode = "409", description = "There are as many watches as there may be.")
     @APIResponse(responseCode = "422", description = "A field cannot be used; the problem names it.")
     public RestResponse<Made> make(

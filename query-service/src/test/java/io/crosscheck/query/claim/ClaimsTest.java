@@ -54,7 +54,14 @@ class ClaimsTest {
                 "counted=true&document=d-courier, c-open c-forty",
                 "q=opening%20Sunday, c-sunday",
                 "asOf=2026-03-05T12:00:00Z&document=d-gazette, c-friday",
-                "collection=other, nothing"
+                "collection=other, nothing",
+                "origin=e-tarrow, c-open",
+                "origin=ANONYMOUS, c-comment c-denial",
+                "origin=courier.example, c-forty",
+                "origin=NARRATED&document=d-ledger, c-fortytwo",
+                "from=2026-03-04&to=2026-03-04T01:00:00Z, c-denial c-fortytwo",
+                "to=2026-03-03T10:00:00Z, c-open",
+                "q=bridges%20Snuday, c-sunday"
             })
     void filters(String query, String expected) {
         given().urlEncodingEnabled(false)
@@ -62,6 +69,26 @@ class ClaimsTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(expected == null ? asList() : asList(expected.split(" "))));
+        if (!query.contains("asOf=")) {
+            // the read model and the tables it is made of say the same
+            given().urlEncodingEnabled(false)
+                    .get("/v1/claims?asOf=2100-01-01&" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(expected == null ? asList() : asList(expected.split(" "))));
+        }
+    }
+
+    @Test
+    void sortsByTime() {
+        get("/v1/claims?sort=at&limit=1").then().body("items.id", contains("c-forum"));
+        get("/v1/claims?sort=-at&limit=1").then().body("items.id", contains("c-sunday"));
+        get("/v1/claims?sort=-at&asOf=2026-03-06").then().statusCode(400).body("field", equalTo("sort"));
+    }
+
+    @Test
+    void marksTheWordsFound() {
+        get("/v1/claims?q=lorries").then().body("highlights.c-open", contains(contains(29, 36)));
     }
 
     @Test

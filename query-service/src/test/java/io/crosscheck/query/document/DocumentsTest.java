@@ -1,9 +1,12 @@
 package io.crosscheck.query.document;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
@@ -20,6 +23,29 @@ class DocumentsTest {
     @BeforeAll
     static void write() throws SQLException {
         Sample.write();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "nothing",
+            value = {
+                "story=s-bridge, d-gazette d-ledger d-courier d-forum",
+                "story=s-older&sort=published, d-forum d-courier d-ledger d-gazette",
+                "publisher=Harbour%20Ledger, d-ledger",
+                "entity=e-bridge, d-courier",
+                "speaker=Tarrow, d-courier",
+                "from=2026-03-04&to=2026-03-04T06:00:00Z, d-ledger",
+                "q=cousin, d-courier",
+                "q=cuosin, d-courier",
+                "q=friday, nothing",
+                "collection=other, nothing"
+            })
+    void filters(String query, String expected) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/documents?" + query)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(expected == null ? List.of() : List.of(expected.split(" "))));
     }
 
     @Test

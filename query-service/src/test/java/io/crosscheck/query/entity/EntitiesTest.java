@@ -21,10 +21,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QueryTest
-class EntitiesTest {
+public class EntitiesTest {
 
     @BeforeAll
-    static void write() throws SQLException {
+    public static void write() throws SQLException {
         Sample.write();
         try (Fixture fixture = Fixture.open()) {
             if (fixture.texts("select id from knowledge.story where id = 's-one'")
@@ -110,7 +110,10 @@ class EntitiesTest {
                 "q=_, e-percent",
                 "story=s-none, nothing",
                 "collection=other, nothing",
-                "asOf=2026-03-01, nothing"
+                "asOf=2026-03-01, nothing",
+                "q=tarow, e-tarrow",
+                "q=Mayor%20Tarr, e-tarrow",
+                "sort=name, e-percent e-tarrow e-bridge"
             })
     void filters(String query, String expected) {
         given().urlEncodingEnabled(false)
@@ -118,6 +121,20 @@ class EntitiesTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(expected == null ? asList() : asList(expected.split(" "))));
+        if (!query.contains("asOf=") && !query.contains("sort=")) {
+            // the read model and the tables it is made of say the same
+            given().urlEncodingEnabled(false)
+                    .get("/v1/entities?asOf=2100-01-01&" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(expected == null ? asList() : asList(expected.split(" "))));
+        }
+    }
+
+    @Test
+    void marksWhatWasAskedFor() {
+        get("/v1/entities?q=tarrow").then().body("highlights.e-tarrow", contains(contains(5, 11)));
+        get("/v1/entities?q=tarow").then().body("searched", equalTo("tarrow"));
     }
 
     @Test

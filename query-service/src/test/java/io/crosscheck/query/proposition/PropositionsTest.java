@@ -1,12 +1,14 @@
 package io.crosscheck.query.proposition;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
 
@@ -14,7 +16,9 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static java.util.Arrays.asList;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -61,7 +65,14 @@ class PropositionsTest {
                 "asOf=2026-03-05T12:00:00Z, p-closed p-forty p-fortytwo p-friday",
                 "asOf=2026-03-05T12:00:00Z&lifecycle=CORRECTED, nothing",
                 "collection=other, nothing",
-                "unheard=of&support=NONE, p-friday"
+                "document=d-ledger, p-closed p-fortytwo",
+                "stance=DENIES, p-closed",
+                "kind=INDIRECT, p-closed",
+                "kind=NARRATED&publisher=courier.example, p-closed p-forty",
+                "certainty=CERTAIN&polarity=POSITIVE&tense=NON_FUTURE&modality=NONE&dispute=NONE&support=SINGLE_ORIGIN,"
+                        + " p-forty p-fortytwo p-sunday",
+                "polarity=NEGATIVE, nothing",
+                "q=brigde%20closde, p-closed"
             })
     void filters(String query, String expected) {
         given().urlEncodingEnabled(false)
@@ -69,6 +80,111 @@ class PropositionsTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(expected == null ? asList() : asList(expected.split(" "))));
+        if (!query.contains("asOf=")) {
+            // the read model and the tables it is made of say the same
+            given().urlEncodingEnabled(false)
+                    .get("/v1/propositions?asOf=2100-01-01&" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(expected == null ? asList() : asList(expected.split(" "))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "nothing",
+            value = {
+                "restsOnlyOn=e-tarrow, nothing",
+                "origin=e-tarrow, p-closed",
+                "origin=mayor%20tarrow, p-closed",
+                "origin=d-forum, p-closed",
+                "restsOnlyOn=d-only, p-only",
+                "restsOnlyOn=Marlow%20Courier, p-only",
+                "restsOnlyOn=courier.example, p-only",
+                "restsOnlyOn=ines%20tarrow, p-only",
+                "restsOnlyOn=PERSON, p-only",
+                "restsOnlyOn=ANONYMOUS, nothing",
+                "restsOnlyOn=d-courier&dispute=CONTESTED, nothing"
+            })
+    void tellsWhatRestsOnOneSource(String query, String expected) throws SQLException {
+        try (Fixture fixture = Fixture.open()) {
+            if (fixture.texts("select id from knowledge.proposition where id = 'p-only'")
+                    .isEmpty()) {
+                writeOneSource(fixture);
+            }
+        }
+        String collection = expected != null && expected.equals("p-only") || query.contains("ANONYMOUS")
+                ? "collection=sources&"
+                : "";
+        given().urlEncodingEnabled(false)
+                .get("/v1/propositions?" + collection + query)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(expected == null ? asList() : asList(expected.split(" "))));
+    }
+
+    /** A proposition that goes back to one speaker in one document. */
+    private static void writeOneSource(Fixture fixture) throws SQLException {
+        String text = "Lorries keep out, Mayor Ines Tarrow said.";
+        fixture.story("s-only", "sources", "Tarrow speaks", null, null);
+        fixture.document("d-only", "sources", "pub-courier", null, null, "Keep out", text);
+        fixture.storyDocument("s-only", "d-only", Sample.LEARNT);
+        fixture.extraction("r-only", "d-only", 1, "[]", "[]", Sample.LEARNT, null);
+        fixture.entity("e-only", "s-only", "PERSON", "Ines Tarrow", List.of(), 1);
+        fixture.member("e-only", "d-only", "e1", "the fullest name");
+        fixture.claim(
+                "r-only",
+                "d-only",
+                1,
+                0,
+                new Fixture.Spoken(
+                        "c-only",
+                        "INDIRECT",
+                        true,
+                        "ASSERTS",
+                        text,
+                        "Lorries keep out",
+                        "said",
+                        "Mayor Ines Tarrow",
+                        "e1"),
+                Sample.LEARNT,
+                null);
+        fixture.proposition(
+                "p-only", "s-only", "Lorries keep out", "SINGLE_ORIGIN NONE STANDING", 1, 1, Sample.LEARNT, null);
+        fixture.touch("p-only", "c-only", "d-only", "ASSERTS", Sample.LEARNT);
+        fixture.origin("p-only", 0, "the mayor's own statement", List.of("c-only"), true);
+    }
+
+    @Test
+    void sortsAsAsked() {
+        get("/v1/propositions?sort=-claims&limit=1").then().body("items.id", contains("p-closed"));
+        get("/v1/propositions?sort=-changed").then().body("items[0].id", equalTo("p-closed"));
+        get("/v1/propositions?sort=changed").then().body("items[-1].id", equalTo("p-closed"));
+        get("/v1/propositions?sort=origins").then().body("items[0].id", equalTo("p-friday"));
+    }
+
+    @Test
+    void answersWithTheFieldsAskedFor() {
+        get("/v1/propositions?fields=id,status.dispute&dispute=CONTESTED")
+                .then()
+                .body("items[0].keySet()", contains("id", "status"))
+                .body("items[0].status.keySet()", contains("dispute"))
+                .body("$", hasKey("next"));
+        get("/v1/propositions/p-closed?fields=text,origins.lower")
+                .then()
+                .body("keySet()", contains("text", "origins"))
+                .body("origins.lower", equalTo(1));
+    }
+
+    @Test
+    void marksTheWordsFoundAndTellsWhatItLookedFor() {
+        given().queryParam("q", "brigde closed")
+                .get("/v1/propositions")
+                .then()
+                .body("searched", equalTo("bridge closed"))
+                .body("highlights.p-closed", equalTo(asList(asList(9, 15), asList(19, 25))));
+        get("/v1/propositions?q=bridge").then().body("$", not(hasKey("searched")));
+        get("/v1/propositions").then().body("$", not(hasKey("highlights")));
     }
 
     @Test
@@ -163,6 +279,11 @@ class PropositionsTest {
         "eventAsOf=1, eventAsOf",
         "limit=x, limit",
         "cursor=AAAA, cursor",
+        "sort=beauty, sort",
+        "fields=id+x, fields",
+        "fields=colour, fields",
+        "unheard=of, unheard",
+        "asOf=2026-03-05&restsOnlyOn=d-forum, restsOnlyOn",
         "q=%00, q"
     })
     void namesTheParameterAtFault(String query, String field) {
@@ -171,7 +292,18 @@ class PropositionsTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("field", equalTo(field));
+                .body("field", equalTo(field))
+                .body("errors", hasSize(1))
+                .body("errors[0].field", equalTo(field));
+    }
+
+    @Test
+    void namesAllParametersAtFault() {
+        get("/v1/propositions?limit=0&support=SOME&from=then")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("limit", "support", "from"))
+                .body("errors.detail", not(hasItem(nullValue())));
     }
 
     @Test

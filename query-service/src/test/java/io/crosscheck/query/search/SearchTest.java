@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
+import io.crosscheck.query.entity.EntitiesTest;
 import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.get;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +39,7 @@ class SearchTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItems("p-closed", "c-open", "c-denial", "d-courier", "d-ledger", "d-gazette"))
-                .body("items.type.toSet()", containsInAnyOrder("PROPOSITION", "CLAIM", "DOCUMENT"));
+                .body("items.type.toSet()", containsInAnyOrder("STORY", "PROPOSITION", "CLAIM", "DOCUMENT"));
         given().queryParam("q", "Tarrow")
                 .queryParam("type", "entity")
                 .get("/v1/search")
@@ -48,6 +50,30 @@ class SearchTest {
                 .get("/v1/search")
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void forgivesSlips() {
+        given().queryParam("q", "brigde turnt Tarow")
+                .get("/v1/search")
+                .then()
+                .body("searched", equalTo("bridge turnt tarrow"));
+        given().queryParam("q", "Tarow")
+                .queryParam("type", "ENTITY")
+                .get("/v1/search")
+                .then()
+                .body("items.id", equalTo(List.of("e-tarrow")));
+        given().queryParam("q", "closing bridges the").get("/v1/search").then().body("searched", nullValue());
+    }
+
+    @Test
+    void listsAnEntityOnceHoweverManyStoriesNameIt() throws SQLException {
+        EntitiesTest.write();
+        given().queryParam("q", "weaver")
+                .queryParam("collection", "people")
+                .get("/v1/search")
+                .then()
+                .body("items.id", equalTo(List.of("e-one")));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
@@ -45,6 +47,64 @@ class StoriesTest {
                 .body("items.find { it.id == 's-bridge' }.from", equalTo("2026-03-03T00:00:00Z"))
                 .body("next", nullValue());
         get("/v1/stories?collection=nothing-here").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "nothing",
+            value = {
+                "entity=e-tarrow, s-bridge",
+                "entity=e-none, nothing",
+                "speaker=mayor%20tarrow, s-bridge",
+                "publisher=ledger.example&dispute=CONTESTED, s-bridge",
+                "publisher=nobody, nothing",
+                "support=CORROBORATED, nothing",
+                "lifecycle=CORRECTED, s-bridge",
+                "from=2026-03-04&to=2026-03-05, s-bridge",
+                "to=2026-03-04, nothing",
+                "q=shut%20lorries, s-bridge",
+                "q=shutt, s-bridge"
+            })
+    void filters(String query, String expected) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/stories?" + query)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(expected == null ? List.of() : List.of(expected)));
+        if (!query.startsWith("q=")) {
+            // the read model and the tables it is made of say the same
+            given().urlEncodingEnabled(false)
+                    .get("/v1/stories?asOf=2100-01-01&" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(expected == null ? List.of() : List.of(expected)));
+        }
+    }
+
+    @Test
+    void tellsTheSameOfNowAndOfAllTime() {
+        assertEquals(
+                get("/v1/stories/s-bridge").jsonPath().getMap("counts"),
+                get("/v1/stories/s-bridge?asOf=2100-01-01").jsonPath().getMap("counts"));
+    }
+
+    @Test
+    void walksATimelineAndAMatrixInParts() {
+        for (String part : List.of("timeline", "matrix")) {
+            String list = part.equals("matrix") ? "rows" : "items";
+            List<Object> all = get("/v1/stories/s-bridge/" + part).jsonPath().getList(list);
+            List<Object> seen = new ArrayList<>();
+            String cursor = null;
+            do {
+                JsonPath page = given().queryParam("limit", 2)
+                        .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                        .get("/v1/stories/s-bridge/" + part)
+                        .jsonPath();
+                seen.addAll(page.getList(list));
+                cursor = page.getString("next");
+            } while (cursor != null);
+            assertEquals(all, seen);
+        }
     }
 
     @Test

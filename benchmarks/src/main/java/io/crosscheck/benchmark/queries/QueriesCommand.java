@@ -1,0 +1,149 @@
+package io.crosscheck.benchmark.queries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import io.crosscheck.embedded.EmbeddedPostgresql;
+import io.crosscheck.evaluation.report.Table;
+import io.crosscheck.store.ServiceRole;
+import io.crosscheck.store.StoreMigration;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Times query-service on a generated store. */
+@Command(
+        name = "queries",
+        description = "How fast query-service answers on a generated store: at a steady rate, then as fast as it can.",
+        mixinStandardHelpOptions = true)
+public final class QueriesCommand implements Callable<Integer> {
+
+    private static final String PASSWORD = "generated";
+
+    /** Queries of a kind, one after the other, over which processor time is averaged. */
+    private static final int ALONE = 100;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Keeps generated stores, one folder for each size; 100,000 documents take several gigabytes.")
+    private Path data;
+
+    @Option(
+            names = "--service",
+            required = true,
+            paramLabel = "JAR",
+            description = "query-service's quarkus-run.jar; benchmarks/run names it.")
+    private Path service;
+
+    @Option(
+            names = "--documents",
+            defaultValue = "100000",
+            paramLabel = "N",
+            description = "Size of the store; each document has ten claims (default: ${DEFAULT-VALUE}).")
+    private int documents;
+
+    @Option(names = "--rate", defaultValue = "200", description = "Queries a second (default: ${DEFAULT-VALUE}).")
+    private double rate;
+
+    @Option(names = "--clients", defaultValue = "16", description = "Clients at once (default: ${DEFAULT-VALUE}).")
+    private int clients;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "60",
+            description = "Length of the measurement (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        Path directory = data.resolve(Integer.toString(documents));
+        boolean made = Files.exists(directory.resolve("made"));
+        try (EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory, PASSWORD, 0)) {
+            migrate(postgresql);
+            try (Connection connection =
+                    DriverManager.getConnection(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD)) {
+                if (!made) {
+                    System.err.printf("making %,d documents in %s%n", documents, directory);
+                    new GeneratedStore(connection, documents).write();
+                    Files.createFile(directory.resolve("made"));
+                }
+                return measure(postgresql, connection, directory);
+            }
+        }
+    }
+
+    private static void migrate(EmbeddedPostgresql postgresql) throws SQLException {
+        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
+        for (ServiceRole role : ServiceRole.values()) {
+            passwords.put(role, PASSWORD);
+        }
+        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
+    }
+
+    private int measure(EmbeddedPostgresql postgresql, Connection connection, Path directory)
+            throws IOException, InterruptedException, SQLException {
+        List<QueryKind> kinds = new Samples(connection).kinds();
+        try (QueryService running =
+                QueryService.start(service, postgresql.url(), PASSWORD, directory.resolve("query-service.log"))) {
+            Load load = new Load(running.address(), kinds, clients);
+            System.err.println("warming up");
+            load.saturated(Duration.ofSeconds(Math.max(20, seconds / 2)), 1);
+            Scans scans = new Scans(connection);
+            System.err.printf(Locale.ROOT, "%.0f a second for %d s%n", rate, seconds);
+            Load.Result steady = load.steady(rate, Duration.ofSeconds(seconds), 2);
+            Map<String, Long> scanned = scans.since();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d documents, %,d claims, %d kinds of query, open loop at %.0f/s, %d clients%n",
+                    documents,
+                    documents * GeneratedStore.CLAIMS_A_DOCUMENT,
+                    kinds.size(),
+                    rate,
+                    clients);
+            Work work = new Work(List.of(
+                    running.process(), ProcessHandle.of(postgresql.pid()).orElseThrow()));
+            Map<QueryKind, Double> processor = new LinkedHashMap<>();
+            for (QueryKind kind : kinds) {
+                processor.put(kind, load.alone(kind, ALONE, work, 4));
+            }
+            System.out.print(report(steady, processor));
+            Load.Result saturated = load.saturated(Duration.ofSeconds(seconds / 2), 3);
+            System.out.printf(
+                    Locale.ROOT,
+                    "saturated: %.0f/s, failed %d%n",
+                    saturated.rate(),
+                    steady.failed() + saturated.failed());
+            System.out.println(
+                    scanned.isEmpty() ? "no large table was read from end to end" : "read from end to end: " + scanned);
+            return scanned.isEmpty() && steady.failed() == 0 ? 0 : 1;
+        }
+    }
+
+    private static Table report(Load.Result result, Map<QueryKind, Double> processor) {
+        Table table = new Table("milliseconds", "n", "median", "p95", "p99", "processor");
+        result.byKind().forEach((kind, each) -> add(table, kind.name(), each, processor.get(kind)));
+        add(
+                table,
+                "all",
+                result.all(),
+                processor.values().stream().mapToDouble(each -> each).average().orElseThrow());
+        return table;
+    }
+
+    private static void add(Table table, String name, Latencies each, double processor) {
+        table.row(name, each.count(), each.quantile(0.5), each.quantile(0.95), each.quantile(0.99), processor);
+    }
+}

@@ -1,0 +1,114 @@
+package io.crosscheck.query.paging;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.filter.TokenFilter;
+
+import io.crosscheck.query.problem.ProblemException;
+
+/**
+ * Which fields of an item a client wants: "id,status.dispute" is its id and of its status the dispute alone.
+ *
+ * @param wanted by name, of each the fields within it; empty: all of it
+ */
+public record Fields(Map<String, Fields> wanted) {
+
+    public static final Fields ALL = new Fields(Map.of());
+
+    private static final String SEGMENT = "[A-Za-z][A-Za-z0-9]*";
+
+    /** The names that an item's fields can have. */
+    public record Known(Set<String> names) {
+
+        /** The components of a record, and other names. */
+        public static Known of(Class<? extends Record> type, String... others) {
+            return new Known(Stream.concat(
+                            Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName),
+                            Arrays.stream(others))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    /** Reads the parameter {@code fields}; all of them if it is absent. */
+    public static Fields of(String text, Known known) {
+        if (text == null || text.isBlank()) {
+            return ALL;
+        }
+        Fields fields = new Fields(new TreeMap<>());
+        for (String path : text.split(",", -1)) {
+            String[] names = path.strip().split("\\.", -1);
+            for (String name : names) {
+                if (!name.matches(SEGMENT)) {
+                    throw ProblemException.badParameter("fields", "must be names separated by commas");
+                }
+            }
+            if (!known.names().contains(names[0])) {
+                throw ProblemException.badParameter(
+                        "fields", "names " + names[0] + ", which is none of " + String.join(", ", known.names()));
+            }
+            fields.add(names, 0);
+        }
+        return fields;
+    }
+
+    /** As {@link #of(String, Known)} for what was read once: names that are none select nothing. */
+    public static Fields of(String text) {
+        Fields fields = new Fields(new TreeMap<>());
+        for (String path : text.split(",")) {
+            fields.add(path.strip().split("\\."), 0);
+        }
+        return fields;
+    }
+
+    /** Whether a field, or something within it, is wanted. */
+    public boolean has(String name) {
+        return wanted.isEmpty() || wanted.containsKey(name);
+    }
+
+    /** What is wanted of a field. */
+    public Fields within(String name) {
+        return wanted.isEmpty() ? ALL : wanted.getOrDefault(name, ALL);
+    }
+
+    private void add(String[] names, int from) {
+        if (from < names.length) {
+            Fields known = wanted.get(names[from]);
+            boolean whole = from == names.length - 1 || known != null && known.wanted.isEmpty();
+            Fields within = whole ? ALL : known == null ? new Fields(new TreeMap<>()) : known;
+            wanted.put(names[from], within);
+            if (!whole) {
+                within.add(names, from + 1);
+            }
+        }
+    }
+
+    /** Lets through what is wanted of an item. */
+    public TokenFilter filter() {
+        return wanted.isEmpty() ? TokenFilter.INCLUDE_ALL : new Chosen();
+    }
+
+    /** Lets through what is wanted of the items of a list, and all beside them. */
+    public TokenFilter filterOfItems() {
+        return new TokenFilter() {
+            @Override
+            public TokenFilter includeProperty(String name) {
+                return name.equals("items") ? filter() : TokenFilter.INCLUDE_ALL;
+            }
+        };
+    }
+
+    private final class Chosen extends TokenFilter {
+        @Override
+        public TokenFilter includeProperty(String name) {
+            Fields within = wanted.get(name);
+            return within == null ? null : within.filter();
+        }
+    }
+}

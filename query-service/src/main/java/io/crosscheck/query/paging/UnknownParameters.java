@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class UnknownParameters {
 
     private static final String ROUTES = "/v1/";
+    /** Clients name it everywhere; where an id is asked for, which lies in one collection alone, it does no harm. */
+    private static final String EVERYWHERE = "collection";
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -33,7 +35,7 @@ class UnknownParameters {
         Set<String> names = known.computeIfAbsent(method, UnknownParameters::names);
         Given given = new Given();
         for (String name : asked) {
-            if (!names.contains(name)) {
+            if (!names.contains(name) && !name.equals(EVERYWHERE)) {
                 given.refuse(
                         name,
                         names.isEmpty()

@@ -129,6 +129,7 @@ class AnswersTest {
                 .contentType("application/problem+json")
                 .body("errors.size()", equalTo(2));
         get("/v1/claims/c-open?limit=3").then().statusCode(400).body("field", equalTo("limit"));
+        get("/v1/claims/c-open?collection=default").then().statusCode(200);
     }
 
     @Test

@@ -61,8 +61,7 @@ class WholeFlowIT {
             for (JsonNode proposition : sample.propositions()) {
                 if (proposition.at("/status/dispute").asText().equals("CONTESTED")) {
                     checks.put(
-                            proposition,
-                            system.check(proposition.path("text").asText(), SAMPLE));
+                            proposition, system.check(proposition.path("text").asText(), SAMPLE));
                 }
             }
             nothing = system.check("The violinist Mara Quill won the Brandt prize for forgotten sonatas.", SAMPLE);

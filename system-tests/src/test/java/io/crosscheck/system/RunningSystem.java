@@ -2,7 +2,6 @@ package io.crosscheck.system;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -142,16 +142,15 @@ public final class RunningSystem implements AutoCloseable {
         return progress;
     }
 
-    private static Ports freePorts() throws IOException {
+    // Below those that the system hands out to clients, or a connection might take one before its service listens.
+    private static Ports freePorts() {
         while (true) {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                Ports ports = new Ports(Math.min(socket.getLocalPort() + 1, 65_000));
-                try {
-                    ports.requireFree();
-                    return ports;
-                } catch (RuntimeException taken) {
-                    System.out.println("Ports from " + ports.base() + " are taken, trying others");
-                }
+            Ports ports = new Ports(ThreadLocalRandom.current().nextInt(20_000, 32_000));
+            try {
+                ports.requireFree();
+                return ports;
+            } catch (RuntimeException taken) {
+                System.out.println("Ports from " + ports.base() + " are taken, trying others");
             }
         }
     }

@@ -55,7 +55,7 @@ public class ClaimResource {
         Asked asked = query.read(given);
         given.check();
         return store.read(snapshot -> {
-            String q = spelt(snapshot, asked);
+            String q = new Spelling(snapshot, asked.collection()).of(asked.q());
             Page<ClaimRow> rows = asked.listing()
                     .page(snapshot, new ClaimSelection(snapshot, asked, q).page(size), size, ClaimRow::read);
             Page<ClaimView> page = rows.with(new ClaimReading(snapshot, asked.asOf()).views(rows.items()));
@@ -77,13 +77,11 @@ public class ClaimResource {
         given.check();
         return lines.of(
                 asked.fields(),
-                snapshot -> new ClaimSelection(snapshot, asked, spelt(snapshot, asked)).all(),
+                snapshot -> new ClaimSelection(
+                                snapshot, asked, new Spelling(snapshot, asked.collection()).of(asked.q()))
+                        .all(),
                 ClaimRow::read,
                 (snapshot, rows) -> new ClaimReading(snapshot, asked.asOf()).views(rows));
-    }
-
-    private static String spelt(Snapshot snapshot, Asked asked) {
-        return asked.q() == null ? null : new Spelling(snapshot, asked.collection()).of(asked.q());
     }
 
     @GET

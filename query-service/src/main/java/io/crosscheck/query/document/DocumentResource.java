@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.crosscheck.query.database.AsOf;
-import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.document.DocumentQuery.Asked;
 import io.crosscheck.query.paging.Given;
@@ -52,7 +51,7 @@ public class DocumentResource {
         Asked asked = query.read(given);
         given.check();
         return store.read(snapshot -> {
-            String q = spelt(snapshot, asked);
+            String q = new Spelling(snapshot, asked.collection()).of(asked.q());
             Page<DocumentEntry> page = asked.listing()
                     .page(snapshot, new DocumentSelection(snapshot, asked, q).page(size), size, DocumentEntry::read);
             return q == null
@@ -76,13 +75,11 @@ public class DocumentResource {
         given.check();
         return lines.of(
                 asked.fields(),
-                snapshot -> new DocumentSelection(snapshot, asked, spelt(snapshot, asked)).all(),
+                snapshot -> new DocumentSelection(
+                                snapshot, asked, new Spelling(snapshot, asked.collection()).of(asked.q()))
+                        .all(),
                 DocumentEntry::read,
                 (snapshot, rows) -> rows);
-    }
-
-    private static String spelt(Snapshot snapshot, Asked asked) {
-        return asked.q() == null ? null : new Spelling(snapshot, asked.collection()).of(asked.q());
     }
 
     @GET

@@ -61,7 +61,7 @@ public class PropositionResource {
         Asked asked = query.read(given);
         given.check();
         return store.read(snapshot -> {
-            String q = spelt(snapshot, asked);
+            String q = new Spelling(snapshot, asked.collection()).of(asked.q());
             Page<PropositionRow> rows = asked.listing()
                     .page(
                             snapshot,
@@ -86,17 +86,15 @@ public class PropositionResource {
         given.check();
         return lines.of(
                 asked.fields(),
-                snapshot -> new PropositionSelection(snapshot, asked, spelt(snapshot, asked)).all(),
+                snapshot -> new PropositionSelection(
+                                snapshot, asked, new Spelling(snapshot, asked.collection()).of(asked.q()))
+                        .all(),
                 PropositionRow::read,
                 (snapshot, rows) -> reading(snapshot, asked).views(rows));
     }
 
     private static PropositionReading reading(Snapshot snapshot, Asked asked) {
         return new PropositionReading(snapshot, asked.asOf(), asked.eventAsOf()).of(asked.fields());
-    }
-
-    private static String spelt(Snapshot snapshot, Asked asked) {
-        return asked.q() == null ? null : new Spelling(snapshot, asked.collection()).of(asked.q());
     }
 
     @GET

@@ -28,8 +28,11 @@ public final class Spelling {
         this.collection = collection;
     }
 
-    /** What was meant by what is searched for; the same where all words occur, or no like ones do. */
+    /** What was meant by what is searched for; the same where all words occur, or no like ones do, or it is null. */
     public String of(String q) {
+        if (q == null) {
+            return null;
+        }
         Set<String> words = new LinkedHashSet<>();
         Matcher found = WORD.matcher(q);
         while (found.find() && words.size() < MOST_WORDS) {

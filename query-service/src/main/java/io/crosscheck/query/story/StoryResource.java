@@ -63,7 +63,7 @@ public class StoryResource {
         Asked asked = query.read(given);
         given.check();
         return store.read(snapshot -> {
-            String q = spelt(snapshot, asked);
+            String q = new Spelling(snapshot, asked.collection()).of(asked.q());
             Page<StoryItem> page = asked.listing()
                     .page(snapshot, new StorySelection(snapshot, asked, q).page(size), size, StoryItem::read);
             return q == null
@@ -83,13 +83,11 @@ public class StoryResource {
         given.check();
         return lines.of(
                 asked.fields(),
-                snapshot -> new StorySelection(snapshot, asked, spelt(snapshot, asked)).all(),
+                snapshot -> new StorySelection(
+                                snapshot, asked, new Spelling(snapshot, asked.collection()).of(asked.q()))
+                        .all(),
                 StoryItem::read,
                 (snapshot, rows) -> rows);
-    }
-
-    private static String spelt(Snapshot snapshot, Asked asked) {
-        return asked.q() == null ? null : new Spelling(snapshot, asked.collection()).of(asked.q());
     }
 
     @GET

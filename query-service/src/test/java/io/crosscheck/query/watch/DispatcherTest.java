@@ -35,7 +35,7 @@ class DispatcherTest {
     // long enough for a busy machine: an attempt that takes longer counts as failed
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String SECRET = Signature.newSecret();
-    private static final AtomicInteger AGES = new AtomicInteger();
+    private static final AtomicInteger DAYS = new AtomicInteger();
 
     @Inject
     Store store;
@@ -43,9 +43,9 @@ class DispatcherTest {
     @Inject
     Vertx vertx;
 
-    // each test in an age of its own
+    // each test on a day of its own, before those of earlier tests, whose leftovers are not due then
     private final Later clock =
-            new Later(Instant.parse("2500-01-01T00:00:00Z").minusSeconds(1_000_000_000L * AGES.getAndIncrement()));
+            new Later(Instant.parse("2500-01-01T00:00:00Z").minus(Duration.ofDays(DAYS.getAndIncrement())));
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private Receiver receiver;
 

@@ -23,6 +23,8 @@ grant delete on knowledge.outbox, knowledge.document_term, knowledge.document_si
 grant usage on all sequences in schema knowledge to ${extraction_role};
 -- clients go on from its numbers: a line, once written, stays as it is
 revoke update on knowledge.status_change from ${extraction_role};
+-- what became of a failure is a record
+revoke update on knowledge.settled_letter from ${extraction_role};
 -- the index is kept by triggers with the owner's rights
 revoke insert, update on knowledge.claim_index, knowledge.proposition_index, knowledge.document_index,
     knowledge.story_index, knowledge.entity_index, knowledge.word, knowledge.stale from ${extraction_role};

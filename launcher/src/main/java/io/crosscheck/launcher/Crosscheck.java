@@ -22,6 +22,8 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             MeasureCommand.class,
             VerifyBundleCommand.class,
+            DeadLettersCommand.class,
+            ReextractCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -35,6 +37,8 @@ import picocli.CommandLine.ParameterException;
             "  ./crosscheck up                          only the services; data are kept",
             "  ./crosscheck measure                     how fast and how large it is on this machine",
             "  ./crosscheck verify-bundle evidence.zip  whether an exported bundle is as it was made",
+            "  ./crosscheck dead-letters                what failed for good; replay or discard it",
+            "  ./crosscheck reextract start ...         have documents read once more",
             "  ./crosscheck eval --corpora DIR          how accurate it is, into docs/quality.md (see benchmarks/README.md)"
         })
 public final class Crosscheck implements Runnable {
@@ -113,6 +117,12 @@ public final class Crosscheck implements Runnable {
             }
             if (type == VerifyBundleCommand.class) {
                 return type.cast(new VerifyBundleCommand(out));
+            }
+            if (type == DeadLettersCommand.class) {
+                return type.cast(new DeadLettersCommand(out));
+            }
+            if (type == ReextractCommand.class) {
+                return type.cast(new ReextractCommand(out));
             }
             return CommandLine.defaultFactory().create(type);
         }

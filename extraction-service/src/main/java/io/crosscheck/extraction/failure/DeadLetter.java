@@ -42,6 +42,16 @@ public class DeadLetter extends PanacheEntityBase {
     @Column(name = "failed_at")
     public Instant failedAt;
 
+    /** When somebody left it at that; null while it is open. */
+    @Column(name = "discarded_at")
+    public Instant discardedAt;
+
+    @Column(name = "discarded_by")
+    public String discardedBy;
+
+    @Column(name = "discard_reason")
+    public String discardReason;
+
     /** Forgets the letters of a revision that a stage has done after all. */
     public static void forgive(Stage stage, String documentId, int revision) {
         delete("stage = ?1 and documentId = ?2 and revision = ?3", stage, documentId, revision);

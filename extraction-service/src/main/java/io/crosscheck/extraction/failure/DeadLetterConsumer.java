@@ -1,14 +1,21 @@
 package io.crosscheck.extraction.failure;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -20,7 +27,10 @@ import io.crosscheck.messages.EventCodec;
 import io.crosscheck.messages.Identifier;
 import io.crosscheck.messages.UndecodableEventException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 
@@ -34,18 +44,44 @@ public class DeadLetterConsumer {
     private static final Logger LOG = Logger.getLogger(DeadLetterConsumer.class);
     private static final int LONGEST_REASON = 500;
 
+    /** Gauge by stage: letters that nobody has looked at. */
+    public static final String OPEN = "crosscheck.dead.letters.open";
+
     @Inject
     Clock clock;
 
     @Inject
+    DeadLetters letters;
+
+    @Inject
     MeterRegistry metrics;
+
+    @ConfigProperty(name = "crosscheck.link.enabled")
+    boolean enabled;
+
+    private final Map<DeadLetter.Stage, AtomicLong> open = new EnumMap<>(DeadLetter.Stage.class);
+
+    // From the start, so that the first letter is already an increase.
+    void register(@Observes StartupEvent event) {
+        if (enabled) {
+            for (DeadLetter.Stage stage : DeadLetter.Stage.values()) {
+                metrics.counter(DEAD_LETTERS, "stage", stage.name());
+                open.put(stage, metrics.gauge(OPEN, Tags.of("stage", stage.name()), new AtomicLong()));
+            }
+        }
+    }
+
+    @Scheduled(every = "${crosscheck.dead-letters.count-every:30s}")
+    void count() {
+        open.forEach((stage, gauge) -> gauge.set(letters.open(stage)));
+    }
 
     @Incoming("documents-dead-letter")
     @Blocking
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @ExponentialBackoff(maxDelay = 30_000)
     public void consumeDocument(ConsumerRecord<String, String> message) {
-        QuarkusTransaction.requiringNew().run(() -> park(DeadLetter.Stage.EXTRACT, message, DocumentReceived.class));
+        park(DeadLetter.Stage.EXTRACT, message);
     }
 
     @Incoming("extractions-dead-letter")
@@ -53,31 +89,43 @@ public class DeadLetterConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @ExponentialBackoff(maxDelay = 30_000)
     public void consumeExtraction(ConsumerRecord<String, String> message) {
-        QuarkusTransaction.requiringNew().run(() -> park(DeadLetter.Stage.LINK, message, DocumentExtracted.class));
+        park(DeadLetter.Stage.LINK, message);
     }
 
-    private void park(DeadLetter.Stage stage, ConsumerRecord<String, String> message, Class<? extends Event> type) {
-        String id = Identifier.derive("x", message.topic(), message.partition(), message.offset());
-        if (DeadLetter.findByIdOptional(id).isPresent()) {
-            return;
+    private void park(DeadLetter.Stage stage, ConsumerRecord<String, String> message) {
+        DeadLetter letter = letter(stage, message);
+        if (QuarkusTransaction.requiringNew().call(() -> isNew(letter))) {
+            metrics.counter(DEAD_LETTERS, "stage", stage.name()).increment();
+            LOG.warnf("Parked a message of %s: %s", letter.topic, letter.reason);
         }
+    }
+
+    private boolean isNew(DeadLetter letter) throws SQLException {
+        if (letters.find(letter.id).isPresent()) {
+            return false;
+        }
+        letter.persist();
+        return true;
+    }
+
+    private DeadLetter letter(DeadLetter.Stage stage, ConsumerRecord<String, String> message) {
         DeadLetter letter = new DeadLetter();
-        letter.id = id;
+        // A broker that lost its disk counts from 0 again: the place alone would be taken for another message's.
+        letter.id = Identifier.derive(
+                "x", message.topic(), message.partition(), message.offset(), message.timestamp(), message.value());
         letter.stage = stage;
         letter.topic = header(message, "dead-letter-topic", message.topic());
         letter.key = storable(message.key());
         letter.payload = storable(message.value());
         letter.reason = reason(message);
-        letter.failedAt = clock.instant();
-        name(letter, message.value(), type);
-        letter.persist();
-        metrics.counter(DEAD_LETTERS, "stage", stage.name()).increment();
-        LOG.warnf("Parked a message of %s: %s", letter.topic, letter.reason);
+        letter.failedAt = message.timestamp() > 0 ? Instant.ofEpochMilli(message.timestamp()) : clock.instant();
+        name(letter, message.value());
+        return letter;
     }
 
-    private static void name(DeadLetter letter, String payload, Class<? extends Event> type) {
+    private static void name(DeadLetter letter, String payload) {
         try {
-            Event event = EventCodec.decode(payload, type);
+            Event event = EventCodec.decode(payload, DeadLetters.type(letter.stage));
             letter.documentId = event.subject();
             letter.revision = event instanceof DocumentReceived received
                     ? received.revision()

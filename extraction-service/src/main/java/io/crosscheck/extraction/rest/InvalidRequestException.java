@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.Response.StatusType;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** A request whose field cannot be used; answered as problem+json that names the field. */
-final class InvalidRequestException extends HttpProblem {
+public final class InvalidRequestException extends HttpProblem {
 
-    InvalidRequestException(String field, String fault) {
+    public InvalidRequestException(String field, String fault) {
         this(Refusal.UNPROCESSABLE_CONTENT, field, fault);
     }
 

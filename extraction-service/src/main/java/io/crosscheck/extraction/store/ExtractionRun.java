@@ -82,4 +82,9 @@ public class ExtractionRun extends PanacheEntityBase {
     static Optional<ExtractionRun> current(String documentId) {
         return find("documentId = ?1 and knownTo is null", documentId).firstResultOptional();
     }
+
+    /** Whether any version of the extractor has read the revision. */
+    static boolean existsFor(StoredRevision revision) {
+        return count("documentId = ?1 and revision = ?2", revision.document(), revision.number()) > 0;
+    }
 }

@@ -81,9 +81,7 @@ public class Extractions {
         if (asItStands.newest()) {
             closeCurrent(revision.document(), now);
         }
-        ExtractionRun run = asItStands.newest()
-                ? ExtractionRun.of(revision, extraction, now, null)
-                : ExtractionRun.of(revision, extraction, asItStands.knownFrom(), asItStands.knownTo());
+        ExtractionRun run = run(asItStands, extraction, now);
         run.persist();
         persistClaims(run, extraction.claims());
         DeadLetter.forgive(DeadLetter.Stage.EXTRACT, run.documentId, run.revision);
@@ -93,6 +91,17 @@ public class Extractions {
         }
         announce(new DocumentExtracted(run.documentId, run.revision, run.id, revision.collection()));
         return true;
+    }
+
+    // Of an older revision, the first run counts from when the revision was the newest; one that another extractor made
+    // later was never current, and comes after the first.
+    private static ExtractionRun run(StoredRevision revision, Extraction extraction, Instant now) {
+        if (revision.newest()) {
+            return ExtractionRun.of(revision, extraction, now, null);
+        }
+        return ExtractionRun.existsFor(revision)
+                ? ExtractionRun.of(revision, extraction, now, now)
+                : ExtractionRun.of(revision, extraction, revision.knownFrom(), revision.knownTo());
     }
 
     // The same message twice, or two revisions at once: one after the other, until the transaction ends.

@@ -1,10 +1,6 @@
 package io.crosscheck.extraction.work;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +18,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.crosscheck.extraction.StoreFixture;
 import io.crosscheck.extraction.failure.DeadLetterConsumer;
 import io.crosscheck.linking.work.Linking;
 import io.crosscheck.messages.DocumentReceived;
@@ -70,6 +68,13 @@ class ExtractAndLinkTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
 
+    private StoreFixture store;
+
+    @BeforeEach
+    void open() {
+        store = new StoreFixture(ownerUrl);
+    }
+
     @Test
     void extractsAndLinksWhatIsAnnounced() throws Exception {
         String first = document(FIRST);
@@ -77,15 +82,16 @@ class ExtractAndLinkTest {
         announce(first, 1);
         announce(second, 1);
 
-        await("select count(*) from knowledge.link where document_id in (?, ?)", 2, first, second);
+        store.await("select count(*) from knowledge.link where document_id in (?, ?)", 2, first, second);
         assertEquals(
                 1,
-                count(
+                store.count(
                         "select count(distinct story_id) from knowledge.story_document"
                                 + " where known_to is null and document_id in (?, ?)",
                         first,
                         second));
-        assertTrue(count("select count(*) from knowledge.claim where known_to is null and document_id = ?", first) > 0);
+        assertTrue(store.count("select count(*) from knowledge.claim where known_to is null and document_id = ?", first)
+                > 0);
         assertTrue(metrics.get(RevisionExtraction.EXTRACTION_TIME).timer().count() >= 2);
         assertTrue(metrics.get(Linking.LINKED).counter().count() >= 2);
 
@@ -101,34 +107,34 @@ class ExtractAndLinkTest {
         String document = document(FIRST);
         announce(document, 1);
         announce(document, 1);
-        await("select count(*) from knowledge.link where document_id = ?", 1, document);
+        store.await("select count(*) from knowledge.link where document_id = ?", 1, document);
         announce(document, 1);
         String other = document(SECOND);
         announce(other, 1);
-        await("select count(*) from knowledge.link where document_id = ?", 1, other);
-        assertEquals(1, count("select count(*) from knowledge.extraction_run where document_id = ?", document));
+        store.await("select count(*) from knowledge.link where document_id = ?", 1, other);
+        assertEquals(1, store.count("select count(*) from knowledge.extraction_run where document_id = ?", document));
     }
 
     @Test
     void keepsWhatAnOlderRevisionSaid() throws Exception {
         String document = document(FIRST);
         announce(document, 1);
-        await("select count(*) from knowledge.link where document_id = ?", 1, document);
-        revise(document, SECOND);
+        store.await("select count(*) from knowledge.link where document_id = ?", 1, document);
+        store.revise(document, SECOND);
         announce(document, 2);
-        await(
+        store.await(
                 "select count(*) from knowledge.link l join knowledge.extraction_run r on r.id = l.run_id"
                         + " where r.revision = 2 and l.document_id = ?",
                 1,
                 document);
-        assertTrue(count(
+        assertTrue(store.count(
                         "select count(*) from knowledge.claim where known_to is not null and revision = 1"
                                 + " and document_id = ?",
                         document)
                 > 0);
         assertEquals(
                 0,
-                count(
+                store.count(
                         "select count(*) from knowledge.claim where known_to is null and revision = 1 and document_id = ?",
                         document));
     }
@@ -138,9 +144,10 @@ class ExtractAndLinkTest {
         send(Topics.DOCUMENTS, "nobody", "{\"document\": 7");
         send(Topics.DOCUMENTS, "nobody", EventCodec.encode(new DocumentReceived("d-nowhere", 3, "default")));
         send(Topics.EXTRACTIONS, "nobody", null);
-        await("select count(*) from knowledge.dead_letter where stage = 'EXTRACT' and document_id is null", 1);
-        await("select count(*) from knowledge.dead_letter where document_id = ? and revision = 3", 1, "d-nowhere");
-        await("select count(*) from knowledge.dead_letter where stage = 'LINK' and reason <> 'unknown'", 1);
+        store.await("select count(*) from knowledge.dead_letter where stage = 'EXTRACT' and document_id is null", 1);
+        store.await(
+                "select count(*) from knowledge.dead_letter where document_id = ? and revision = 3", 1, "d-nowhere");
+        store.await("select count(*) from knowledge.dead_letter where stage = 'LINK' and reason <> 'unknown'", 1);
         assertTrue(metrics.get(DeadLetterConsumer.DEAD_LETTERS)
                         .tag("stage", "EXTRACT")
                         .counter()
@@ -150,24 +157,8 @@ class ExtractAndLinkTest {
 
     private String document(String text) throws SQLException {
         String id = "d-" + UUID.randomUUID();
-        execute(
-                "insert into ingest.document (id, collection, identity, received_at) values (?, ?, ?, now())",
-                id,
-                COLLECTION,
-                id);
-        execute(
-                "insert into ingest.revision (document_id, number, text, text_hash, known_from) values (?, 1, ?, 'x', now())",
-                id,
-                text);
+        store.document(id, COLLECTION, text);
         return id;
-    }
-
-    private void revise(String document, String text) throws SQLException {
-        execute("update ingest.revision set known_to = now() where document_id = ?", document);
-        execute(
-                "insert into ingest.revision (document_id, number, text, text_hash, known_from) values (?, 2, ?, 'y', now())",
-                document,
-                text);
     }
 
     private void announce(String document, int revision) {
@@ -206,40 +197,5 @@ class ExtractAndLinkTest {
 
     private static String header(ConsumerRecord<String, String> message, String name) {
         return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private void await(String sql, long expected, Object... arguments) throws Exception {
-        Instant deadline = Instant.now().plusSeconds(40);
-        while (count(sql, arguments) != expected) {
-            if (Instant.now().isAfter(deadline)) {
-                assertEquals(expected, count(sql, arguments), sql);
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private long count(String sql, Object... arguments) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(ownerUrl);
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            bind(select, arguments);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    private void execute(String sql, Object... arguments) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(ownerUrl);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
     }
 }

@@ -71,6 +71,16 @@ public final class Http {
         return send(request);
     }
 
+    /** Ends or removes a resource; the answer may be a problem. */
+    public static Answer delete(URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept", "application/json, application/problem+json")
+                .timeout(ANSWER)
+                .DELETE()
+                .build();
+        return send(request);
+    }
+
     private static Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
         return new Answer(response.statusCode(), parse(response.body()));

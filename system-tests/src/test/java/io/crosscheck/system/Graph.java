@@ -14,12 +14,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param lines one a fact, in words that use no ids
  */
-record Graph(SortedSet<String> lines) {
+public record Graph(SortedSet<String> lines) {
 
     /**
      * @param names document id to the name that stands for it
      */
-    static Graph of(List<JsonNode> stories, Map<String, String> names) {
+    public static Graph of(List<JsonNode> stories, Map<String, String> names) {
         SortedSet<String> lines = new TreeSet<>();
         stories.forEach(story -> new Reader(names, story).addTo(lines));
         return new Graph(lines);

@@ -21,8 +21,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Announces once more what nothing came of, so that not even a broker that lost its disk loses a document. A revision
- * is taken by marking it as announced, so replicas never take the same one, and none is announced more often than
+ * Announces once more what nothing came of, so that not even a broker that lost its disk loses a document; older
+ * revisions too, whose claims belong to the graph. A revision is taken by marking it as announced, so replicas never take the same one, and none is announced more often than
  * once within the patience.
  */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class Reconciler {
             with stuck as (
                 select r.document_id, r.number
                 from ingest.revision r
-                where r.known_to is null and coalesce(r.announced_at, r.known_from) < ?
+                where coalesce(r.announced_at, r.known_from) < ?
                   and not exists (select 1 from knowledge.extraction_run x
                                   where x.document_id = r.document_id and x.revision = r.number)
                   and not exists (select 1 from knowledge.dead_letter f

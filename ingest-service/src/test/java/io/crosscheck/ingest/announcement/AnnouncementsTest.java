@@ -94,6 +94,17 @@ class AnnouncementsTest {
     }
 
     @Test
+    void announcesOlderRevisionsOnceMoreToo() throws SQLException {
+        String document = post("revised", "The ferry sails.", "ferry");
+        assertEquals(document, post("revised", "The ferry does not sail.", "ferry"));
+        announcementsOf(document, 2);
+        execute("update ingest.revision set known_from = now() - interval '1 hour' where number = 1 and document_id = '"
+                + document + "'");
+        assertEquals(1, reconciler.reannounce());
+        assertEquals(3, announcementsOf(document, 3).size());
+    }
+
+    @Test
     void tellsHowFarADocumentHasCome() throws SQLException {
         String id = post("progress", "A report.");
         assertStatus(id, 1, "RECEIVED");
@@ -144,8 +155,12 @@ class AnnouncementsTest {
     }
 
     private static String post(String collection, String text) {
+        return post(collection, text, text);
+    }
+
+    private static String post(String collection, String text, String externalId) {
         return given().contentType("application/json")
-                .body("{\"collection\":\"" + collection + "\",\"externalId\":\"" + text + "\",\"text\":\"" + text
+                .body("{\"collection\":\"" + collection + "\",\"externalId\":\"" + externalId + "\",\"text\":\"" + text
                         + "\"}")
                 .post("/v1/documents")
                 .then()

@@ -1,0 +1,340 @@
+package io.crosscheck.chaos;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+import io.crosscheck.embedded.EmbeddedPostgresql;
+import io.crosscheck.launcher.machine.Installation;
+import io.crosscheck.launcher.remote.Http;
+import io.crosscheck.store.ServiceRole;
+import io.crosscheck.store.StoreMigration;
+
+/**
+ * All parts as processes of their own, on loopback, on ports that stay theirs. A service that ends by itself (its
+ * database was away when it started) is started again, as Kubernetes would.
+ */
+final class Cluster implements AutoCloseable {
+
+    private static final String PASSWORD = "for-chaos";
+    private static final long READY_MILLIS = 240_000;
+    private static final long POLL_MILLIS = 200;
+
+    private final Path directory;
+    private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
+    private final Map<Part, Process> processes = new EnumMap<>(Part.class);
+    private final Thread supervisor = new Thread(this::supervise, "supervisor");
+    private EmbeddedPostgresql postgresql;
+    private volatile boolean closing;
+    private int restarts;
+
+    private Cluster(Path directory) {
+        this.directory = directory;
+    }
+
+    static Cluster start() throws IOException, SQLException {
+        Cluster cluster = new Cluster(Files.createTempDirectory("crosscheck-chaos"));
+        try {
+            for (Part part : Part.values()) {
+                cluster.ports.put(part, freePort());
+            }
+            cluster.start(Part.POSTGRESQL);
+            cluster.migrate();
+            for (Part part : Part.values()) {
+                if (part != Part.POSTGRESQL) {
+                    cluster.start(part);
+                }
+            }
+            cluster.supervisor.setDaemon(true);
+            cluster.supervisor.start();
+            cluster.awaitReady();
+            return cluster;
+        } catch (IOException | SQLException | RuntimeException | Error e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    URI ingest() {
+        return address(Part.INGEST);
+    }
+
+    URI query() {
+        return address(Part.QUERY);
+    }
+
+    /** As the owner of everything. */
+    Connection owner() throws SQLException {
+        return DriverManager.getConnection(url(), EmbeddedPostgresql.OWNER, PASSWORD);
+    }
+
+    Path logs() {
+        return directory;
+    }
+
+    /** How often a service had ended by itself and was started again. */
+    synchronized int restarts() {
+        return restarts;
+    }
+
+    /** Ends a part at once. */
+    synchronized void kill(Part part) throws IOException {
+        if (part == Part.POSTGRESQL) {
+            ProcessHandle.of(postgresql.pid()).ifPresent(Signals::kill);
+            postgresql.close();
+            postgresql = null;
+        } else {
+            Signals.kill(processes.remove(part).toHandle());
+        }
+    }
+
+    /** Asks a service to end, as Kubernetes does, and answers its exit code. */
+    int end(Part part) throws InterruptedException {
+        Process process;
+        synchronized (this) {
+            process = processes.remove(part);
+        }
+        process.toHandle().destroy();
+        return process.waitFor();
+    }
+
+    synchronized void start(Part part) throws IOException {
+        if (part == Part.POSTGRESQL) {
+            postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), PASSWORD, ports.get(part));
+        } else {
+            processes.put(part, launch(part));
+        }
+    }
+
+    synchronized void pause(Part part) throws IOException, InterruptedException {
+        Signals.stop(handle(part));
+    }
+
+    synchronized void resume(Part part) throws IOException, InterruptedException {
+        Signals.resume(handle(part));
+    }
+
+    /** Ends all connections of a service's role. */
+    void cut(Part part) throws SQLException {
+        try (Connection owner = owner();
+                PreparedStatement cut = owner.prepareStatement(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where usename = ?")) {
+            cut.setString(1, role(part).roleName());
+            cut.executeQuery();
+        }
+    }
+
+    /** To be called while the broker is down. */
+    void loseBrokerDisk() throws IOException {
+        delete(directory.resolve("kafka"));
+    }
+
+    /**
+     * Forgets all documents and what became of them, so that the next run gives them the same ids; to be called while
+     * nothing is under way. The broker loses its disk, with what it might deliver again.
+     */
+    void forget() throws IOException, SQLException {
+        kill(Part.BROKER);
+        loseBrokerDisk();
+        try (Connection owner = owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    do $$ declare t record; begin
+                        for t in select schemaname, tablename from pg_tables
+                            where schemaname in ('ingest', 'knowledge', 'clients') and tablename <> 'publisher' loop
+                            execute format('truncate %I.%I cascade', t.schemaname, t.tablename);
+                        end loop;
+                    end $$
+                    """);
+        }
+        start(Part.BROKER);
+    }
+
+    /** Waits until every service can do its work. */
+    void awaitReady() {
+        for (Part part : Part.values()) {
+            if (!awaitReady(part, READY_MILLIS)) {
+                throw new AssertionError(part + " is not ready; its log is in " + directory);
+            }
+        }
+    }
+
+    /** Waits until a part can do its work, as far as it says; answers whether it can. */
+    boolean awaitReady(Part part, long millis) {
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        try {
+            while (part.isService() && !Http.isReady(address(part))) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing = true;
+        supervisor.interrupt();
+        synchronized (this) {
+            processes.values().forEach(process -> Signals.kill(process.toHandle()));
+            processes.clear();
+            if (postgresql != null) {
+                postgresql.close();
+            }
+        }
+        if (!Boolean.getBoolean("chaos.keep")) {
+            delete(directory);
+        }
+    }
+
+    private void supervise() {
+        while (!closing) {
+            try {
+                Thread.sleep(1_000);
+                restartTheDead();
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private synchronized void restartTheDead() throws IOException {
+        for (Map.Entry<Part, Process> entry : Map.copyOf(processes).entrySet()) {
+            if (!closing && !entry.getValue().isAlive()) {
+                processes.put(entry.getKey(), launch(entry.getKey()));
+                restarts++;
+            }
+        }
+    }
+
+    private Process launch(Part part) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Installation.java().toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Xmx" + part.heapMegabytes() + "m"));
+        if (part == Part.BROKER) {
+            command.addAll(List.of(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    BrokerProcess.class.getName(),
+                    directory.resolve("kafka").toString(),
+                    String.valueOf(ports.get(part))));
+        } else {
+            command.addAll(List.of(
+                    "-jar", Installation.current().runnable(part.module()).toString()));
+        }
+        File log = directory.resolve(part.name().toLowerCase() + ".log").toFile();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(part.isService() ? environment(part) : Map.of());
+        return builder.start();
+    }
+
+    private Map<String, String> environment(Part part) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "CROSSCHECK_DB_URL",
+                url(),
+                role(part).passwordVariable(),
+                PASSWORD,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ports.get(Part.BROKER),
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(ports.get(part)),
+                // what waits minutes in production waits seconds here
+                "CROSSCHECK_INGEST_RECONCILER_EVERY",
+                "2s",
+                "CROSSCHECK_INGEST_RECONCILER_PATIENCE",
+                "PT15S",
+                "CROSSCHECK_LINK_RECONCILE_EVERY",
+                "2s",
+                "CROSSCHECK_LINK_STUCK_AFTER",
+                "PT15S"));
+        environment.put("CROSSCHECK_EXTRACT_ENABLED", String.valueOf(part != Part.LINK));
+        environment.put("CROSSCHECK_LINK_ENABLED", String.valueOf(part == Part.LINK));
+        environment.put("CROSSCHECK_EXTRACT_CONCURRENCY", "1");
+        return environment;
+    }
+
+    private void migrate() throws SQLException {
+        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
+        for (ServiceRole role : ServiceRole.values()) {
+            passwords.put(role, PASSWORD);
+        }
+        new StoreMigration(url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
+    }
+
+    private ProcessHandle handle(Part part) throws IOException {
+        return part == Part.POSTGRESQL
+                ? ProcessHandle.of(postgresql.pid()).orElseThrow()
+                : processes.get(part).toHandle();
+    }
+
+    private URI address(Part part) {
+        return URI.create("http://127.0.0.1:" + ports.get(part));
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + ports.get(Part.POSTGRESQL) + "/crosscheck";
+    }
+
+    private static ServiceRole role(Part part) {
+        return switch (part) {
+            case INGEST -> ServiceRole.INGEST;
+            case QUERY -> ServiceRole.QUERY;
+            default -> ServiceRole.EXTRACTION;
+        };
+    }
+
+    // Below those that the system hands out to clients, or a connection might take one while its owner is down.
+    private static int freePort() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -27,7 +27,8 @@ revoke update on knowledge.status_change from ${extraction_role};
 revoke update on knowledge.settled_letter from ${extraction_role};
 -- the index is kept by triggers with the owner's rights
 revoke insert, update on knowledge.claim_index, knowledge.proposition_index, knowledge.document_index,
-    knowledge.story_index, knowledge.entity_index, knowledge.word, knowledge.stale from ${extraction_role};
+    knowledge.story_index, knowledge.entity_index, knowledge.word, knowledge.stale, knowledge.indexing
+    from ${extraction_role};
 
 -- query-service reads, and writes only what belongs to its clients.
 grant select on ingest.publisher, ingest.document, ingest.revision, ingest.judgement to ${query_role};

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import io.crosscheck.evaluation.report.Table;
-import io.crosscheck.linking.work.LinkPass;
-
 import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.comparison.PairModel;
 import io.crosscheck.linking.comparison.RememberedPairs;
+import io.crosscheck.linking.work.LinkPass;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +27,6 @@ public final class LinkingCommand implements Callable<Integer> {
 
     /** As the service remembers by default. */
     private static final int REMEMBERED = 20_000;
-
 
     @Option(
             names = "--claims",
@@ -46,7 +45,7 @@ public final class LinkingCommand implements Callable<Integer> {
 
     @Option(
             names = "--batch",
-            defaultValue = "50",
+            defaultValue = "200",
             paramLabel = "N",
             description =
                     "So many documents wait when a message comes (default: ${DEFAULT-VALUE}, as the service takes them).")
@@ -117,25 +116,36 @@ public final class LinkingCommand implements Callable<Integer> {
         int linked = 0;
         int compared = 0;
         long nanos = 0;
+        ProcessorSeconds processor = new ProcessorSeconds(0, 0);
         while (linked < documents) {
             List<Report> reports = news.next(batch);
             store.store(reports);
+            ProcessorSeconds before = store.processorSeconds();
             long began = System.nanoTime();
             LinkPass.Outcome outcome = store.link(reports);
             nanos += System.nanoTime() - began;
+            processor = processor.plus(store.processorSeconds().since(before));
             linked += outcome.documents();
             compared += outcome.compared();
         }
-        return new Point(claims, linked, compared, nanos / 1e9);
+        return new Point(claims, linked, compared, nanos / 1e9, processor);
     }
 
     private void report(List<Point> points) throws IOException {
-        Table table = new Table("claims in the store", "documents/s", "ms/document", "pairs/document");
+        Table table = new Table(
+                "claims in the store",
+                "documents/s",
+                "ms/document",
+                "linker CPU ms",
+                "database CPU ms",
+                "pairs/document");
         for (Point point : points) {
             table.row(
                     String.format(Locale.ROOT, "%,d", point.claims()),
                     point.perSecond(),
                     point.millis(),
+                    point.linkerMillis(),
+                    point.databaseMillis(),
                     point.pairs());
         }
         System.out.print(table);

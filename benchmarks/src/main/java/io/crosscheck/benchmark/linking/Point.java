@@ -7,7 +7,7 @@ package io.crosscheck.benchmark.linking;
  * @param documents that were linked
  * @param compared pairs of documents that were scored
  */
-record Point(int claims, int documents, int compared, double seconds) {
+record Point(int claims, int documents, int compared, double seconds, ProcessorSeconds processor) {
 
     double perSecond() {
         return documents / seconds;
@@ -15,6 +15,16 @@ record Point(int claims, int documents, int compared, double seconds) {
 
     double millis() {
         return 1000 * seconds / documents;
+    }
+
+    /** Milliseconds of processor time a document, by this process. */
+    double linkerMillis() {
+        return 1000 * processor.linker() / documents;
+    }
+
+    /** Milliseconds of processor time a document, by the linker's session in PostgreSQL. */
+    double databaseMillis() {
+        return 1000 * processor.database() / documents;
     }
 
     double pairs() {

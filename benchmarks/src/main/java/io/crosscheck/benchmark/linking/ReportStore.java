@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.postgresql.PGConnection;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -46,6 +48,7 @@ final class ReportStore implements AutoCloseable {
     private final EmbeddedPostgresql postgresql;
     private final Connection owner;
     private final Connection linker;
+    private final long session;
     private final LinkPass pass;
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -61,6 +64,7 @@ final class ReportStore implements AutoCloseable {
         new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
         owner = connection(EmbeddedPostgresql.OWNER);
         linker = connection(ServiceRole.EXTRACTION.roleName());
+        session = linker.unwrap(PGConnection.class).getBackendPID();
         Clock clock = Clock.systemUTC();
         LinkDocuments documents = new LinkDocuments(json);
         StoryStore stories = new StoryStore();
@@ -102,6 +106,11 @@ final class ReportStore implements AutoCloseable {
         LinkPass.Outcome outcome = pass.link(linker, COLLECTION, reports.get(0).id(), reports.size());
         linker.commit();
         return outcome;
+    }
+
+    /** Processor time that the linker and its session in the database have taken so far. */
+    ProcessorSeconds processorSeconds() {
+        return ProcessorSeconds.now(session);
     }
 
     /** Lets the planner know what the tables hold, as autovacuum would by and by. */

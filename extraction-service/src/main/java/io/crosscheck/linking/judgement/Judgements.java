@@ -3,6 +3,8 @@ package io.crosscheck.linking.judgement;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.crosscheck.linking.judgement.Judgement.Subject;
 
@@ -20,6 +22,15 @@ public final class Judgements {
     public static Judgements of(Collection<Judgement> all) {
         return new Judgements(all.stream()
                 .sorted(Comparator.comparing(Judgement::at).reversed().thenComparing(Judgement::id))
+                .toList());
+    }
+
+    /** Those that name any of the documents. */
+    public Judgements naming(Set<String> documents) {
+        return new Judgements(all.stream()
+                .filter(judgement -> Stream.of(judgement.one(), judgement.other())
+                        .flatMap(List::stream)
+                        .anyMatch(anchor -> documents.contains(anchor.document())))
                 .toList());
     }
 

@@ -80,11 +80,18 @@ public record Assertion(
 
     /** The clearest of several wordings, those before that their claims make their own. */
     static Optional<Assertion> clearest(List<Assertion> wordings) {
+        if (wordings.size() < 2) {
+            return wordings.stream().findFirst();
+        }
         return wordings.stream()
-                .min(Comparator.comparing((Assertion a) -> !a.main())
-                        .thenComparingDouble(a -> Wording.of(a.text()).unclear())
-                        .thenComparing(Comparator.naturalOrder()));
+                .map(wording -> new Rated(wording, Wording.of(wording.text()).unclear()))
+                .min(Comparator.comparing((Rated rated) -> !rated.assertion.main())
+                        .thenComparingDouble(Rated::unclear)
+                        .thenComparing(Rated::assertion))
+                .map(Rated::assertion);
     }
+
+    private record Rated(Assertion assertion, double unclear) {}
 
     /** Whether the two tell of different kinds of event, or of different deeds. */
     boolean otherEvent(Assertion other) {

@@ -3,6 +3,7 @@ package io.crosscheck.linking.proposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.crosscheck.linking.text.Sentences;
 import io.crosscheck.linking.text.Word;
@@ -44,6 +45,7 @@ record Clause(List<Word> words, boolean main, int sentence) {
     private static final Set<String> FRONTED =
             Set.of("as", "since", "because", "although", "though", "while", "when", "after", "before");
     private static final Set<String> RELATIVES = Set.of("that");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=[\\s\"”’')]|\\z)|\\n|[;:]|\\s[–—-]+\\s");
 
     Clause {
         words = List.copyOf(words);
@@ -58,9 +60,8 @@ record Clause(List<Word> words, boolean main, int sentence) {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             String gap = i == 0 ? "" : text.substring(words.get(i - 1).end(), word.start());
-            boolean newSentence = !open.isEmpty()
-                    && gap.matches("(?s).*([.!?](?=[\\s\"”’')]|$)|\\n|[;:]|\\s[–—-]+\\s).*")
-                    && !abbreviated(words.get(i - 1), gap);
+            boolean newSentence =
+                    !open.isEmpty() && SENTENCE_END.matcher(gap).find() && !abbreviated(words.get(i - 1), gap);
             boolean subordinate = i > 0 && subordinates(words, i, gap);
             boolean resumes = fronted(open) && gap.indexOf(',') >= 0;
             if (newSentence || subordinate || resumes) {

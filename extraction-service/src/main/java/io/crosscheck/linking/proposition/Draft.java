@@ -24,6 +24,7 @@ import io.crosscheck.messages.Identifier;
  * @param contrary whether it is that the event is not so: nobody asserts the event itself
  * @param counts for a proposition of how many: each claim's count, else empty
  * @param assertions the clauses in which claims take a stand towards it, a few of them
+ * @param clearest of them, those before that claims make their own; null without any
  * @param nth tells apart propositions that would otherwise have one id, from 0
  */
 public record Draft(
@@ -33,6 +34,7 @@ public record Draft(
         boolean contrary,
         List<Count> counts,
         List<Assertion> assertions,
+        Assertion clearest,
         int nth) {
 
     public Draft {
@@ -96,19 +98,28 @@ public record Draft(
                 onlyDenied,
                 List.of(),
                 List.of(),
+                null,
                 0);
     }
 
     Draft withCounts(List<Count> of) {
-        return new Draft(reading, touches, participants, contrary, of, assertions, nth);
+        return new Draft(reading, touches, participants, contrary, of, assertions, clearest, nth);
     }
 
     Draft withAssertions(List<Assertion> all) {
-        return new Draft(reading, touches, participants, contrary, counts, all, nth);
+        return new Draft(
+                reading,
+                touches,
+                participants,
+                contrary,
+                counts,
+                all,
+                Assertion.clearest(all).orElse(null),
+                nth);
     }
 
     Draft numbered(int nth) {
-        return new Draft(reading, touches, participants, contrary, counts, assertions, nth);
+        return new Draft(reading, touches, participants, contrary, counts, assertions, clearest, nth);
     }
 
     /** The same members give the same id, whatever revision of their documents they stand in. */
@@ -141,9 +152,9 @@ public record Draft(
                                 || t.span.overlaps(touch.clause) && !counts.isEmpty()));
     }
 
-    /** The clearest of the clauses that state it, those before that claims make their own; empty where no clause does. */
+    /** The clearest of the clauses that state it; empty where no clause does. */
     public Optional<Assertion> told() {
-        return Assertion.clearest(assertions);
+        return Optional.ofNullable(clearest);
     }
 
     public Set<StoryClaim> claims() {

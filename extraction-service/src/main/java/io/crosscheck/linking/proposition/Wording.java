@@ -2,6 +2,7 @@ package io.crosscheck.linking.proposition;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
@@ -56,6 +57,12 @@ record Wording(String text, double unclear) {
             "came", "comes", "went", "goes", "gave", "gives", "met", "held", "won", "lost", "rose", "fell", "began",
             "begins", "sent", "sends", "dead", "shows", "show", "wants", "want", "calls", "kills", "plans", "stands",
             "put", "puts", "there's", "it's", "that's");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String EDGES = " \t\n\r\f,;:—–-";
+    private static final Pattern SPEAKER_BEHIND =
+            Pattern.compile(",\\s+(?:\\p{Lu}\\S*\\s+){1,4}(?:said|says|reported|reports|wrote)\\.?$");
+    private static final Pattern CONJUNCTION = Pattern.compile("^(?:that|whether) (?=\\S+ \\S)");
 
     static Wording of(String raw) {
         String text = tidy(raw);
@@ -122,15 +129,27 @@ record Wording(String text, double unclear) {
     }
 
     private static String tidy(String raw) {
-        String text = raw.replaceAll("\\s+", " ").replaceAll("^[\\s,;:—–-]+|[\\s,;:—–-]+$", "");
+        String text = trimmed(SPACE.matcher(raw).replaceAll(" "));
         int close = text.indexOf(')');
         int open = text.indexOf('(');
         if (close >= 0 && close < DATELINE && (open < 0 || open > close)) {
-            text = text.substring(close + 1).replaceAll("^[\\s,;:—–-]+", "");
+            text = trimmed(text.substring(close + 1));
         }
-        text = text.replaceFirst(",\\s+(?:\\p{Lu}\\S*\\s+){1,4}(?:said|says|reported|reports|wrote)\\.?$", "");
-        text = text.replaceFirst("^(?:that|whether) (?=\\S+ \\S)", "");
+        text = SPEAKER_BEHIND.matcher(text).replaceFirst("");
+        text = CONJUNCTION.matcher(text).replaceFirst("");
         return quotation(text);
+    }
+
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && EDGES.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && EDGES.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     // A content often begins or ends inside a quotation: its other mark is then outside.
@@ -154,6 +173,10 @@ record Wording(String text, double unclear) {
     }
 
     private static int count(String text, char c) {
-        return (int) text.chars().filter(x -> x == c).count();
+        int count = 0;
+        for (int at = text.indexOf(c); at >= 0; at = text.indexOf(c, at + 1)) {
+            count++;
+        }
+        return count;
     }
 }

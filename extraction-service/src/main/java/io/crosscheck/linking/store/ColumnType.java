@@ -16,19 +16,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** How a column's values go into the database and come back, so that what was written equals what is read. */
 enum ColumnType {
-    TEXT {
+    TEXT("text") {
         @Override
         Object read(ResultSet row, int index) throws SQLException {
             return row.getString(index);
         }
     },
-    INTEGER {
+    INTEGER("int4") {
         @Override
         Object read(ResultSet row, int index) throws SQLException {
             return row.getInt(index);
         }
     },
-    REAL {
+    REAL("float4") {
         @Override
         Object normalised(Object value) {
             return ((Number) value).floatValue();
@@ -39,13 +39,13 @@ enum ColumnType {
             return row.getFloat(index);
         }
     },
-    BOOLEAN {
+    BOOLEAN("bool") {
         @Override
         Object read(ResultSet row, int index) throws SQLException {
             return row.getBoolean(index);
         }
     },
-    TIMESTAMP {
+    TIMESTAMP("timestamptz") {
         @Override
         Object normalised(Object value) {
             return value == null ? null : ((Instant) value).truncatedTo(ChronoUnit.MICROS);
@@ -62,7 +62,7 @@ enum ColumnType {
             return timestamp == null ? null : timestamp.toInstant();
         }
     },
-    TEXTS {
+    TEXTS("_text") {
         @Override
         void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setArray(index, statement.getConnection().createArrayOf("text", ((List<?>) value).toArray()));
@@ -74,7 +74,7 @@ enum ColumnType {
             return Arrays.asList((String[]) array.getArray());
         }
     },
-    JSON {
+    JSON("jsonb") {
         @Override
         Object normalised(Object value) {
             return MAPPER.valueToTree(value);
@@ -96,6 +96,17 @@ enum ColumnType {
     };
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final String sqlName;
+
+    ColumnType(String sqlName) {
+        this.sqlName = sqlName;
+    }
+
+    /** What PostgreSQL calls the type. */
+    String sqlName() {
+        return sqlName;
+    }
 
     /** The value as the database will give it back. */
     Object normalised(Object value) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -123,21 +125,22 @@ public class SimilarityIndex {
 
     private static Changes scored(
             Map<String, Signature> signatures, Map<String, Set<String>> candidates, Map<String, Signature> others) {
-        SortedMap<String, List<Pair>> pairs = new TreeMap<>();
-        int compared = 0;
-        for (Signature signature : signatures.values()) {
-            List<Pair> scored = new ArrayList<>();
-            for (String id : candidates.getOrDefault(signature.document(), Set.of())) {
-                Signature other = signatures.getOrDefault(id, others.get(id));
-                double score = Similarity.score(signature, other);
-                compared++;
-                if (score >= StoryClusters.EDGE) {
-                    scored.add(Pair.of(signature.document(), id, score));
-                }
-            }
-            pairs.put(signature.document(), scored);
-        }
+        SortedMap<String, List<Pair>> pairs = new TreeMap<>(signatures.values().parallelStream()
+                .collect(Collectors.toMap(
+                        Signature::document,
+                        signature -> scored(
+                                signature,
+                                candidates.getOrDefault(signature.document(), Set.of()).stream()
+                                        .map(id -> signatures.getOrDefault(id, others.get(id)))))));
+        int compared = candidates.values().stream().mapToInt(Set::size).sum();
         return new Changes(pairs, new ArrayList<>(), compared);
+    }
+
+    private static List<Pair> scored(Signature signature, Stream<Signature> candidates) {
+        return candidates
+                .map(other -> Pair.of(signature.document(), other.document(), Similarity.score(signature, other)))
+                .filter(pair -> pair.score() >= StoryClusters.EDGE)
+                .toList();
     }
 
     private static Map<String, Signature> others(

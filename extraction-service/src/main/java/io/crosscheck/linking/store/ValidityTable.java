@@ -95,15 +95,24 @@ final class ValidityTable {
     }
 
     private void close(Connection connection, List<List<Object>> keys, Instant now) throws SQLException {
-        String where = columns.subList(0, keySize).stream().map(c -> c + " = ?").collect(Collectors.joining(" and "));
-        String sql = "update " + name + " set known_to = ? where known_to is null and " + where;
+        if (keys.isEmpty()) {
+            return;
+        }
+        List<String> names = columns.subList(0, keySize);
+        String sql = "update " + name + " t set known_to = ? from unnest("
+                + types.subList(0, keySize).stream()
+                        .map(type -> "?::" + type.sqlName() + "[]")
+                        .collect(Collectors.joining(", "))
+                + ") k (" + String.join(", ", names) + ") where t.known_to is null and "
+                + names.stream().map(c -> "t." + c + " = k." + c).collect(Collectors.joining(" and "));
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (List<Object> key : keys) {
-                update.setTimestamp(1, Timestamp.from(now));
-                bind(update, 2, key);
-                update.addBatch();
+            update.setTimestamp(1, Timestamp.from(now));
+            for (int i = 0; i < keySize; i++) {
+                int column = i;
+                Object[] values = keys.stream().map(key -> key.get(column)).toArray();
+                update.setArray(i + 2, connection.createArrayOf(types.get(i).sqlName(), values));
             }
-            update.executeBatch();
+            update.executeUpdate();
         }
     }
 

@@ -10,7 +10,6 @@ import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Segment;
 import io.crosscheck.linking.text.Word;
-import io.crosscheck.linking.text.Words;
 
 /** The words by which a document tells its happening: no teasers, comments, credits or the outlet's own furniture. */
 final class CountedText {
@@ -21,19 +20,23 @@ final class CountedText {
     // A picture's day is seldom the happening's, and a post or another article has days of its own.
     private static final Set<Role> OTHER_DAYS = EnumSet.of(Role.CAPTION, Role.EMBEDDED_POST, Role.PASTED_ARTICLE);
 
-    static List<Word> of(Extraction extraction) {
-        return without(LEFT_OUT, extraction);
+    /** @param words of the extraction's text */
+    static List<Word> of(List<Word> words, Extraction extraction) {
+        return without(LEFT_OUT, words, extraction);
     }
 
-    /** Those among which the days stand that the document itself names. */
-    static List<Word> naming(Extraction extraction) {
+    /**
+     * Those among which the days stand that the document itself names.
+     *
+     * @param words of the extraction's text
+     */
+    static List<Word> naming(List<Word> words, Extraction extraction) {
         Set<Role> leftOut = EnumSet.copyOf(LEFT_OUT);
         leftOut.addAll(OTHER_DAYS);
-        return without(leftOut, extraction);
+        return without(leftOut, words, extraction);
     }
 
-    private static List<Word> without(Set<Role> leftOut, Extraction extraction) {
-        List<Word> words = Words.of(extraction.text());
+    private static List<Word> without(Set<Role> leftOut, List<Word> words, Extraction extraction) {
         if (extraction.segments().isEmpty()) {
             return words;
         }

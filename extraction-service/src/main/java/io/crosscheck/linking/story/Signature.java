@@ -94,7 +94,8 @@ public final class Signature {
         String text = document.extraction().text();
         BitSet names = names(document);
         Map<String, Count> counts = new HashMap<>();
-        List<Word> words = CountedText.of(document.extraction());
+        List<Word> all = Words.of(text);
+        List<Word> words = CountedText.of(all, document.extraction());
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (telling(word)) {
@@ -118,7 +119,10 @@ public final class Signature {
                 .sorted(Comparator.comparing(Term::stem))
                 .toList();
         return new Signature(
-                document.id(), terms, NamedDays.of(CountedText.naming(document.extraction())), document.publishedAt());
+                document.id(),
+                terms,
+                NamedDays.of(CountedText.naming(all, document.extraction())),
+                document.publishedAt());
     }
 
     /** The stems to index the document by and to find others by, heaviest first. */

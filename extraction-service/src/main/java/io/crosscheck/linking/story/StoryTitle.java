@@ -25,9 +25,11 @@ public final class StoryTitle {
         List<LinkDocument> compared = documents.subList(0, Math.min(COMPARED, documents.size()));
         Map<String, Signature> signatures = new TreeMap<>();
         compared.forEach(document -> signatures.put(document.id(), Signature.of(document)));
+        Map<String, Double> nearness = new TreeMap<>();
+        signatures.forEach((id, signature) -> nearness.put(id, nearness(signature, signatures)));
         return compared.stream()
                 .max(Comparator.comparing((LinkDocument d) -> headline(d) != null)
-                        .thenComparingDouble(d -> nearness(signatures.get(d.id()), signatures))
+                        .thenComparingDouble(d -> nearness.get(d.id()))
                         .thenComparing(LinkDocument::id, Comparator.reverseOrder()))
                 .map(document -> headline(document) != null ? headline(document) : opening(document))
                 .orElse("");

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Other names of well-known things, from a shipped list: countries with their adjectives, news agencies. */
 public final class Aliases {
 
+    private static final Pattern ARTICLE = Pattern.compile("^the\\s+");
+    private static final Pattern OWNER = Pattern.compile("['’]s$");
     private static final Aliases COUNTRIES = new Aliases("countries.txt");
     private static final Aliases AGENCIES = new Aliases("agencies.txt");
 
@@ -48,9 +51,9 @@ public final class Aliases {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceFirst("^the\\s+", "")
-                .replaceFirst("['’]s$", "")
+        String lower = name.toLowerCase(Locale.ROOT);
+        return OWNER.matcher(ARTICLE.matcher(lower).replaceFirst(""))
+                .replaceFirst("")
                 .replace(".", "")
                 .replace('-', ' ')
                 .strip();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -106,10 +105,7 @@ public final class LinkPass {
         }
         CurationLog.Pending pending = next.get();
         Map<String, Set<String>> concerned = stories.storiesOf(connection, pending.documents());
-        List<LinkedStory> linked = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> story : concerned.entrySet()) {
-            linked.add(relinking.linked(connection, collection, story.getKey(), story.getValue()));
-        }
+        List<LinkedStory> linked = relinking.linked(connection, collection, concerned);
         Instant now = now();
         relinking.replace(connection, collection, concerned.keySet(), linked, Map.of(), now);
         curations.applied(connection, collection, pending.number(), now);
@@ -126,7 +122,7 @@ public final class LinkPass {
         Map<String, Set<String>> clusters = clusters(collection, blocks, graph);
         StableIds ids = StableIds.of(before, clusters);
         Set<String> replaced = new TreeSet<>(ids.gone());
-        List<LinkedStory> linked = new ArrayList<>();
+        Map<String, Set<String>> changed = new TreeMap<>();
         for (Map.Entry<String, Set<String>> cluster : clusters.entrySet()) {
             String id = ids.of(cluster.getKey());
             Set<String> members = cluster.getValue();
@@ -134,8 +130,9 @@ public final class LinkPass {
                 continue;
             }
             replaced.add(id);
-            linked.add(relinking.linked(connection, collection, id, members));
+            changed.put(id, members);
         }
+        List<LinkedStory> linked = relinking.linked(connection, collection, changed);
         relinking.replace(connection, collection, replaced, linked, ids.vanished(), now());
         return changes.compared();
     }

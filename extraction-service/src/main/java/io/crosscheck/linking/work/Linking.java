@@ -47,7 +47,7 @@ public class Linking {
     @Inject
     MeterRegistry metrics;
 
-    @ConfigProperty(name = "crosscheck.link.batch", defaultValue = "50")
+    @ConfigProperty(name = "crosscheck.link.batch", defaultValue = "200")
     int batch;
 
     /** Does nothing where the document was linked before. */

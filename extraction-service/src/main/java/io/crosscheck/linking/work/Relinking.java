@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import io.crosscheck.linking.LinkDocument;
 import io.crosscheck.linking.StoryGraph;
 import io.crosscheck.linking.StoryLinker;
 import io.crosscheck.linking.entity.EntityProfile;
+import io.crosscheck.linking.entity.ListedNames;
 import io.crosscheck.linking.entity.ProfileReader;
 import io.crosscheck.linking.judgement.Judgements;
 import io.crosscheck.linking.store.ChangeLog;
@@ -25,6 +27,9 @@ import io.crosscheck.messages.outbox.Outbox;
 
 /** Links stories and puts them in the place of what they were; then resolves their entities across stories. */
 public final class Relinking {
+
+    // with their claims some tens of kilobytes each
+    private static final int READ_AT_ONCE = 400;
 
     private final LinkDocuments documents;
     private final CurationLog curations;
@@ -51,13 +56,55 @@ public final class Relinking {
         this.outbox = outbox;
     }
 
-    /** Links a story of these documents; stores nothing. */
-    LinkedStory linked(Connection connection, String collection, String id, Set<String> members) throws SQLException {
+    /**
+     * Links stories, each on its own and several at a time; stores nothing.
+     *
+     * @param stories by id, the ids of their documents
+     * @return the stories in the order of the map
+     */
+    List<LinkedStory> linked(Connection connection, String collection, Map<String, Set<String>> stories)
+            throws SQLException {
+        List<LinkedStory> linked = new ArrayList<>();
+        Map<String, Set<String>> portion = new LinkedHashMap<>();
+        Set<String> members = new TreeSet<>();
+        for (Map.Entry<String, Set<String>> story : stories.entrySet()) {
+            if (!members.isEmpty() && members.size() + story.getValue().size() > READ_AT_ONCE) {
+                linked.addAll(linked(connection, collection, portion, members));
+                portion.clear();
+                members.clear();
+            }
+            portion.put(story.getKey(), story.getValue());
+            members.addAll(story.getValue());
+        }
+        linked.addAll(linked(connection, collection, portion, members));
+        return linked;
+    }
+
+    private List<LinkedStory> linked(
+            Connection connection, String collection, Map<String, Set<String>> stories, Set<String> members)
+            throws SQLException {
         List<LinkDocument> read = documents.load(connection, members);
+        ListedNames listed = curations.listed(connection, collection, read);
         Judgements judgements = curations.judgements(connection, members);
-        StoryGraph graph = linker.link(read, curations.listed(connection, collection, read), judgements);
+        return stories.entrySet().parallelStream()
+                .map(story -> linked(collection, story.getKey(), story.getValue(), read, listed, judgements))
+                .toList();
+    }
+
+    private LinkedStory linked(
+            String collection,
+            String id,
+            Set<String> members,
+            List<LinkDocument> read,
+            ListedNames listed,
+            Judgements judgements) {
+        List<LinkDocument> own = read.stream()
+                .filter(document -> members.contains(document.id()))
+                .toList();
+        Judgements concerning = judgements.naming(members);
+        StoryGraph graph = linker.link(own, listed, concerning);
         return new LinkedStory(
-                id, collection, List.copyOf(members), graph, ProfileReader.of(id, read, graph.entities(), judgements));
+                id, collection, List.copyOf(members), graph, ProfileReader.of(id, own, graph.entities(), concerning));
     }
 
     /**

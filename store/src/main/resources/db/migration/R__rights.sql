@@ -36,3 +36,6 @@ grant select on all tables in schema knowledge to ${query_role};
 revoke all on knowledge.outbox from ${query_role};
 grant usage on schema clients to ${query_role};
 grant select, insert, update, delete on all tables in schema clients to ${query_role};
+
+-- a service is ready once the schema is as new as it needs
+grant select on public.flyway_schema_history to ${ingest_role}, ${extraction_role}, ${query_role};

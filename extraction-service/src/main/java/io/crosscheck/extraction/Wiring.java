@@ -1,11 +1,16 @@
 package io.crosscheck.extraction;
 
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.crosscheck.encoding.ModelTime;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
+import io.crosscheck.extraction.tagging.Tagger;
 import io.crosscheck.linking.StoryLinker;
 import io.crosscheck.linking.check.SecondReader;
 import io.crosscheck.linking.check.SentenceCheck;
@@ -15,12 +20,17 @@ import io.crosscheck.linking.comparison.RememberedPairs;
 import io.crosscheck.linking.work.Linking;
 import io.crosscheck.linking.work.PairSettings;
 import io.crosscheck.messages.outbox.Outbox;
+import io.crosscheck.observing.TraceContext;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 
 /** Makes the objects that know nothing of the framework. */
 class Wiring {
+
+    /** Timer by model: runs of a trained model, on one core each. */
+    static final String MODEL_TIME = "crosscheck.model.time";
 
     @Produces
     @Singleton
@@ -31,23 +41,31 @@ class Wiring {
     @Produces
     @Singleton
     Outbox outbox(Clock clock) {
-        return new Outbox("knowledge", clock);
+        return new Outbox("knowledge", clock, TraceContext::current);
     }
 
     // Loads models, so it is made once and at the start.
     @Produces
     @Singleton
     @Startup
-    ExtractionPipeline pipeline() {
+    ExtractionPipeline pipeline(MeterRegistry metrics) {
+        watch("tagger", Tagger.standard().time(), metrics);
         return ExtractionPipeline.standard();
     }
 
-    // The pair model is loaded when the first pair is asked about.
+    // A linker is ready once it has loaded the pair model; without that role it is loaded when a pair is asked about.
     @Produces
     @Singleton
-    PairJudge judge(PairSettings settings, MeterRegistry metrics) {
+    @Startup
+    PairJudge judge(
+            PairSettings settings,
+            @ConfigProperty(name = "crosscheck.link.enabled") boolean linking,
+            MeterRegistry metrics) {
         if (!settings.enabled()) {
             return PairJudge.NONE;
+        }
+        if (linking) {
+            watch("pairs", PairModel.standard().time(), metrics);
         }
         RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), settings.remembered());
         FunctionCounter.builder(Linking.PAIRS_ASKED, pairs, RememberedPairs::asked)
@@ -55,6 +73,12 @@ class Wiring {
         FunctionCounter.builder(Linking.PAIRS_SCORED, pairs, RememberedPairs::scored)
                 .register(metrics);
         return pairs;
+    }
+
+    private static void watch(String model, ModelTime time, MeterRegistry metrics) {
+        FunctionTimer.builder(MODEL_TIME, time, ModelTime::runs, ModelTime::nanos, TimeUnit.NANOSECONDS)
+                .tag("model", model)
+                .register(metrics);
     }
 
     @Produces

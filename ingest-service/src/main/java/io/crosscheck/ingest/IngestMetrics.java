@@ -1,9 +1,12 @@
 package io.crosscheck.ingest;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 
@@ -13,6 +16,9 @@ public class IngestMetrics {
 
     /** Counter of documents taken in, by {@link #OUTCOME}. */
     public static final String DOCUMENTS = "crosscheck.ingest.documents";
+
+    /** Timer: taking one document in, with its transaction. */
+    public static final String TIME = "crosscheck.ingest.time";
 
     /** Counter of requests and lines refused, by {@link #STATUS}. */
     public static final String REFUSED = "crosscheck.ingest.refused";
@@ -30,6 +36,9 @@ public class IngestMetrics {
 
     IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
+        // there from the start, so that the first of a kind is seen as an increase
+        Stream.of(Outcome.values()).forEach(this::count);
+        registry.counter(REANNOUNCED);
     }
 
     /** What taking a document in came to. */
@@ -39,9 +48,9 @@ public class IngestMetrics {
         UNCHANGED
     }
 
-    public void accepted(Outcome outcome) {
-        registry.counter(DOCUMENTS, OUTCOME, outcome.name().toLowerCase(Locale.ROOT))
-                .increment();
+    public void accepted(Outcome outcome, Duration taken) {
+        count(outcome).increment();
+        registry.timer(TIME).record(taken);
     }
 
     /** For those that answer problems without being beans. */
@@ -51,5 +60,9 @@ public class IngestMetrics {
 
     public void reannounced(int revisions) {
         registry.counter(REANNOUNCED).increment(revisions);
+    }
+
+    private Counter count(Outcome outcome) {
+        return registry.counter(DOCUMENTS, OUTCOME, outcome.name().toLowerCase(Locale.ROOT));
     }
 }

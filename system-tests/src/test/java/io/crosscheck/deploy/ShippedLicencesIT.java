@@ -28,7 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 class ShippedLicencesIT {
 
     private static final Path LOCAL_REPOSITORY = Path.of(System.getProperty("crosscheck.local-repository"));
-    private static final Pattern OURS = Pattern.compile("(io\\.crosscheck\\.)?(messages|store|embedded)-\\d.*");
+    private static final Pattern OURS =
+            Pattern.compile("(io\\.crosscheck\\.)?(messages|models|observing|store|embedded)-\\d.*");
 
     private static Map<String, List<Path>> poms;
 

@@ -12,17 +12,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
 
 /** Reads a manifest as the API server's strict validation would: a property that its kind does not have is an error. */
 final class StrictManifest {
 
     private static final KubernetesSerialization KUBERNETES = new KubernetesSerialization();
+    private static final Map<String, Class<? extends HasMetadata>> STRIMZI =
+            Map.of("Kafka", Kafka.class, "KafkaNodePool", KafkaNodePool.class, "KafkaTopic", KafkaTopic.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The typed resource; a {@link GenericKubernetesResource} if its kind is none of Kubernetes' own. */
+    /** The typed resource; a {@link GenericKubernetesResource} if its kind is none whose model is at hand. */
     static HasMetadata read(Map<String, Object> manifest) {
         try {
-            return KUBERNETES.unmarshal(JSON.writeValueAsString(manifest));
+            String text = JSON.writeValueAsString(manifest);
+            Class<? extends HasMetadata> strimzi = STRIMZI.get(manifest.get("kind"));
+            return strimzi != null && String.valueOf(manifest.get("apiVersion")).startsWith("kafka.strimzi.io/")
+                    ? KUBERNETES.unmarshal(text, strimzi)
+                    : KUBERNETES.unmarshal(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -44,7 +53,7 @@ final class StrictManifest {
             }
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, entry) -> visit(entry, path + "." + key, unknown));
-        } else if (value != null && value.getClass().getName().startsWith("io.fabric8.kubernetes.api.model.")) {
+        } else if (value != null && isModel(value.getClass().getName())) {
             visitProperties(value, path, unknown);
         }
     }
@@ -65,6 +74,12 @@ final class StrictManifest {
                 visit(property, path + "." + Character.toLowerCase(name.charAt(3)) + name.substring(4), unknown);
             }
         }
+    }
+
+    private static boolean isModel(String type) {
+        return type.startsWith("io.fabric8.kubernetes.api.model.")
+                || type.startsWith("io.fabric8.openshift.api.model.monitoring.")
+                || type.startsWith("io.strimzi.api.kafka.model.");
     }
 
     private static Object call(Method getter, Object value) {

@@ -35,17 +35,25 @@ public final class RunningSystem implements AutoCloseable {
     private static final long PATIENCE_NANOS = 240_000_000_000L;
 
     private final CrosscheckSystem system;
+    private final Path logs;
 
-    private RunningSystem(CrosscheckSystem system) {
+    private RunningSystem(CrosscheckSystem system, Path logs) {
         this.system = system;
+        this.logs = logs;
     }
 
     public static RunningSystem start() throws IOException, InterruptedException {
-        CrosscheckSystem system = new CrosscheckSystem(freePorts(), DataDirectory.temporary());
+        return start(Map.of());
+    }
+
+    /** @param environment what every service is told besides */
+    public static RunningSystem start(Map<String, String> environment) throws IOException, InterruptedException {
+        DataDirectory directory = DataDirectory.temporary();
+        CrosscheckSystem system = new CrosscheckSystem(freePorts(), directory, environment);
         try {
             system.start(
                     Installation.current(), true, new Progress(new PrintStream(System.out), Clock.systemUTC()), null);
-            return new RunningSystem(system);
+            return new RunningSystem(system, directory.logs());
         } catch (RuntimeException e) {
             system.close();
             throw e;
@@ -70,6 +78,46 @@ public final class RunningSystem implements AutoCloseable {
             documents.put(id, query.document(id));
         }
         return new Read(progress, names, documents, query.stories());
+    }
+
+    /** Hands one text in as part of a trace, waits until it is linked, and gives the status of the answer. */
+    int trace(String body, String collection, String traceParent) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(system.ingest().resolve("/v1/documents?collection=" + collection))
+                .header("content-type", "text/plain")
+                .header("traceparent", traceParent)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        int status = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        settled(new IngestClient(system.ingest(), collection));
+        return status;
+    }
+
+    /** What Prometheus would read, by service. */
+    Map<String, String> metrics() throws IOException, InterruptedException {
+        Map<String, String> metrics = new TreeMap<>();
+        Map<String, URI> services =
+                Map.of("ingest", system.ingest(), "extraction", system.extraction(), "query", system.query());
+        for (Map.Entry<String, URI> service : services.entrySet()) {
+            HttpRequest request = HttpRequest.newBuilder(service.getValue().resolve("/q/metrics"))
+                    .build();
+            metrics.put(
+                    service.getKey(),
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+        }
+        return metrics;
+    }
+
+    /** Every line that a service has logged. */
+    List<String> logged() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String service : List.of("ingest-service", "extraction-service", "query-service")) {
+            lines.addAll(Files.readAllLines(logs.resolve(service + ".log")));
+        }
+        return lines;
     }
 
     /** What is known of a sentence. */

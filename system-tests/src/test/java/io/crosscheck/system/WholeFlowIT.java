@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.crosscheck.launcher.articles.Article;
 import io.crosscheck.launcher.articles.ArticleFiles;
@@ -42,12 +43,17 @@ class WholeFlowIT {
     /** Names a directory of plain-text reports of one happening. */
     private static final String DIRECTORY = "CROSSCHECK_SEEDS";
 
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
     private static final String SAMPLE = "sample";
     private static final String REPORTS = "reports";
 
     private static final Map<JsonNode, JsonNode> checks = new LinkedHashMap<>();
     private static JsonNode nothing;
     private static BundleCheck evidence;
+    private static Set<String> traced;
+    private static Map<String, String> metrics;
+    private static List<String> logged;
     private static RunningSystem.Read sample;
     private static RunningSystem.Read sampleOtherwise;
     private static RunningSystem.Read reports;
@@ -56,7 +62,12 @@ class WholeFlowIT {
     @BeforeAll
     static void readInTwoOrders() throws Exception {
         List<Article> articles = samples();
-        try (RunningSystem system = RunningSystem.start()) {
+        try (TraceReceiver traces = new TraceReceiver(TRACE);
+                RunningSystem system = RunningSystem.start(observed(traces))) {
+            String parent = "00-" + TRACE + "-b7ad6b7169203331-01";
+            assertEquals(202, system.trace("The bridge is closed, the mayor of Lorn said.", "traced", parent));
+            assertEquals(422, system.trace(" ", "traced", parent));
+            traced = traces.heard(20);
             sample = system.read(articles, SAMPLE);
             for (JsonNode proposition : sample.propositions()) {
                 if (proposition.at("/status/dispute").asText().equals("CONTESTED")) {
@@ -66,6 +77,8 @@ class WholeFlowIT {
             }
             nothing = system.check("The violinist Mara Quill won the Brandt prize for forgotten sonatas.", SAMPLE);
             evidence = system.evidence(SAMPLE);
+            metrics = system.metrics();
+            logged = system.logged();
             reports = directory().isEmpty() ? null : system.read(directory(), REPORTS);
         }
         try (RunningSystem system = RunningSystem.start()) {
@@ -111,6 +124,43 @@ class WholeFlowIT {
     }
 
     @Test
+    void oneTraceGoesThroughAllServices() {
+        assertEquals(Set.of("ingest-service", "extraction-service", "query-service"), traced);
+    }
+
+    @Test
+    void dashboardAndAlertsNameOnlyMetricsThatExist() {
+        Monitoring monitoring = Monitoring.ofRepository(Installation.current().home());
+        Exposed exposed = Exposed.of(metrics.values());
+        assertTrue(monitoring.names().size() > 20, monitoring.names().toString());
+        assertEquals(Set.of(), exposed.missing(monitoring.names()));
+        for (String stage : exposed.values("crosscheck_dead_letters_total", "stage")) {
+            assertTrue(monitoring.alertsOn("crosscheck_dead_letters_total{stage=\"" + stage + "\"}"), stage);
+        }
+    }
+
+    @Test
+    void everyMetricOfTheManualExists() throws IOException {
+        String manual = Files.readString(Installation.current().home().resolve("docs/operations.md"));
+        assertEquals(Set.of(), Exposed.of(metrics.values()).missingOfManual(manual));
+    }
+
+    @Test
+    void logsAreJsonWithIdsAndHoldNoTextOfAnArticle() throws IOException {
+        for (String line : logged) {
+            assertTrue(new ObjectMapper().readTree(line).has("message"), line);
+        }
+        String all = String.join("\n", logged);
+        assertTrue(all.contains(TRACE));
+        for (JsonNode document : sample.documents().values()) {
+            String text = document.path("text").asText();
+            for (int at = 0; at + 60 < text.length(); at += 60) {
+                assertFalse(all.contains(text.substring(at, at + 30)), text.substring(at, at + 30));
+            }
+        }
+    }
+
+    @Test
     void givesTheSameGraphWhateverTheOrderOfArrival() {
         assertEquals(sample.graph().toString(), sampleOtherwise.graph().toString());
     }
@@ -123,6 +173,14 @@ class WholeFlowIT {
                 directory().size(), reports.stories().get(0).path("documents").size());
         assertSound(reports);
         assertEquals(reports.graph().toString(), reportsOtherwise.graph().toString());
+    }
+
+    private static Map<String, String> observed(TraceReceiver traces) {
+        return Map.of(
+                "CROSSCHECK_LOG_JSON", "true",
+                "CROSSCHECK_TRACES_DISABLED", "false",
+                "CROSSCHECK_TRACES_ENDPOINT", traces.address(),
+                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
     }
 
     private static void assertSound(RunningSystem.Read read) {

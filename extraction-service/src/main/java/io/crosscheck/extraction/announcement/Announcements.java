@@ -1,6 +1,7 @@
 package io.crosscheck.extraction.announcement;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionStage;
 
@@ -17,8 +18,12 @@ import io.agroal.api.AgroalDataSource;
 import io.crosscheck.messages.outbox.Entry;
 import io.crosscheck.messages.outbox.Outbox;
 import io.crosscheck.messages.outbox.OutboxRelay;
+import io.crosscheck.observing.RelayMetrics;
+import io.crosscheck.observing.TraceContext;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 
@@ -35,6 +40,12 @@ public class Announcements {
     Outbox outbox;
 
     @Inject
+    Clock clock;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
     @Channel("announcements")
     @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
     MutinyEmitter<String> emitter;
@@ -43,6 +54,7 @@ public class Announcements {
 
     void start(@Observes StartupEvent event) {
         relay = new OutboxRelay(outbox, dataSource, this::send);
+        RelayMetrics.register(relay, clock, metrics);
         relay.start();
     }
 
@@ -69,7 +81,8 @@ public class Announcements {
                         .withSubject(entry.key())
                         .withDataContentType("application/json")
                         .withTimestamp(entry.createdAt().atZone(ZoneOffset.UTC))
-                        .build());
+                        .build())
+                .addMetadata(TracingMetadata.withCurrent(TraceContext.of(entry.traceParent())));
         return emitter.sendMessage(message).subscribeAsCompletionStage();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.crosscheck.encoding.ModelFiles;
+import io.crosscheck.encoding.ModelTime;
 import io.crosscheck.encoding.WordPieces;
 import io.crosscheck.encoding.Words;
 import io.crosscheck.extraction.annotation.Span;
@@ -30,6 +31,7 @@ public final class Tagger {
     private final OrtSession session;
     private final WordPieces wordPieces;
     private final Map<Head, String[]> labels;
+    private final ModelTime time = new ModelTime();
 
     private Tagger(OrtSession session, WordPieces wordPieces, Map<Head, String[]> labels) {
         this.session = session;
@@ -85,6 +87,11 @@ public final class Tagger {
         return tags;
     }
 
+    /** How long texts have been in the model. */
+    public ModelTime time() {
+        return time;
+    }
+
     List<Window> windows(String text, List<Span> sentences) {
         return windows(Words.of(text), sentences);
     }
@@ -95,6 +102,7 @@ public final class Tagger {
 
     /** Logits of the first piece of each word. */
     private float[][] run(Window window) {
+        long began = System.nanoTime();
         int length = window.ids().length;
         long[] shape = {1, length};
         long[] mask = new long[length];
@@ -109,6 +117,7 @@ public final class Tagger {
             for (int i = 0; i < rows.length; i++) {
                 logits.get(window.first()[i] * width, rows[i]);
             }
+            time.add(System.nanoTime() - began);
             return rows;
         } catch (OrtException e) {
             throw new IllegalStateException("The tagger failed on a window of " + length + " pieces", e);

@@ -29,6 +29,9 @@ public class RevisionExtraction {
     /** Counter: claims stored. */
     public static final String CLAIMS = "crosscheck.extraction.claims";
 
+    /** Counter: UTF-16 code units of text read. */
+    public static final String CHARACTERS = "crosscheck.extraction.characters";
+
     @Inject
     Extractions extractions;
 
@@ -59,6 +62,7 @@ public class RevisionExtraction {
         Timer.Sample sample = Timer.start(metrics);
         Extraction extraction = pipeline.extract(revision.article());
         sample.stop(metrics.timer(EXTRACTION_TIME));
+        metrics.counter(CHARACTERS).increment(revision.text().length());
         if (extractions.store(revision, extraction)) {
             metrics.counter(CLAIMS).increment(extraction.claims().size());
             announcements.wake();

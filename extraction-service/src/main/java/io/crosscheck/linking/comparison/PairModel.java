@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.crosscheck.encoding.ModelFiles;
+import io.crosscheck.encoding.ModelTime;
 import io.crosscheck.encoding.WordPieces;
 
 import ai.onnxruntime.OnnxTensor;
@@ -31,6 +32,7 @@ public final class PairModel {
     private final OrtSession lower;
     private final OrtSession comparing;
     private final OrtSession stance;
+    private final ModelTime time = new ModelTime();
 
     private PairModel(ModelFiles files) {
         this.vocabulary = new WordPieces(files.lines("vocab.txt"));
@@ -52,6 +54,11 @@ public final class PairModel {
      */
     public static PairModel standard() {
         return Shipped.MODEL;
+    }
+
+    /** How long pairs have been in the model. */
+    public ModelTime time() {
+        return time;
     }
 
     /** How a pair's texts stand to each other. */
@@ -91,6 +98,7 @@ public final class PairModel {
     }
 
     private float[] logits(TextPair pair, OrtSession upper, Map<String, OnnxTensor> more) {
+        long began = System.nanoTime();
         PairPieces pieces = pieces(pair);
         int length = pieces.ids().length;
         long[] shape = {1, length};
@@ -107,6 +115,7 @@ public final class PairModel {
                 FloatBuffer row = ((OnnxTensor) result.get(0)).getFloatBuffer();
                 float[] logits = new float[row.remaining()];
                 row.get(logits);
+                time.add(System.nanoTime() - began);
                 return logits;
             }
         } catch (OrtException e) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -18,11 +19,16 @@ import io.crosscheck.linking.store.CurationLog;
 import io.crosscheck.linking.store.LinkQueue;
 import io.crosscheck.messages.DocumentExtracted;
 import io.crosscheck.messages.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /** Announces again what has waited too long to be linked, and takes in what users put in: messages may be lost with a broker's disk. */
 @ApplicationScoped
 public class LinkReconciler {
+
+    /** Counter: extractions announced once more because nothing came of them. */
+    public static final String REANNOUNCED = "crosscheck.link.reannounced";
 
     private static final Logger LOG = Logger.getLogger(LinkReconciler.class);
     private static final int BATCH = 500;
@@ -40,6 +46,9 @@ public class LinkReconciler {
     Clock clock;
 
     @Inject
+    MeterRegistry metrics;
+
+    @Inject
     CurationLog curations;
 
     @Inject
@@ -50,6 +59,10 @@ public class LinkReconciler {
 
     @ConfigProperty(name = "crosscheck.link.enabled")
     boolean enabled;
+
+    void start(@Observes StartupEvent event) {
+        metrics.counter(REANNOUNCED);
+    }
 
     @Scheduled(
             every = "${crosscheck.link.reconcile-every:60s}",
@@ -64,6 +77,7 @@ public class LinkReconciler {
                     queue.stuck(connection, clock.instant().minus(stuckAfter), BATCH);
             if (!stuck.isEmpty()) {
                 outbox.append(connection, stuck);
+                metrics.counter(REANNOUNCED).increment(stuck.size());
                 LOG.infof("Announced %d extractions again", stuck.size());
             }
         }

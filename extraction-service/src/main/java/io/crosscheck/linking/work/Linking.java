@@ -2,8 +2,10 @@ package io.crosscheck.linking.work;
 
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +16,7 @@ import io.crosscheck.extraction.announcement.Announcements;
 import io.crosscheck.extraction.failure.Transient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import io.smallrye.faulttolerance.api.RetryWhen;
 
@@ -36,6 +39,12 @@ public class Linking {
     /** Counter: those of them that went through the model; the scores of the others were remembered. */
     public static final String PAIRS_SCORED = "crosscheck.link.pairs.scored";
 
+    /** Counter: batches that failed as a whole, so that the one document was linked alone. */
+    public static final String FAILURES = "crosscheck.link.failures";
+
+    /** Counter: changes that users made and that the graph contains now. */
+    public static final String CURATIONS = "crosscheck.link.curations";
+
     private static final Logger LOG = Logger.getLogger(Linking.class);
 
     @Inject
@@ -49,6 +58,11 @@ public class Linking {
 
     @ConfigProperty(name = "crosscheck.link.batch", defaultValue = "200")
     int batch;
+
+    // There from the start, so that the first is seen as an increase.
+    void start(@Observes StartupEvent event) {
+        Stream.of(LINKED, FAILURES, CURATIONS).forEach(metrics::counter);
+    }
 
     /** Does nothing where the document was linked before. */
     @Retry(maxRetries = -1, maxDuration = 0, delay = 500, delayUnit = ChronoUnit.MILLIS)
@@ -70,6 +84,7 @@ public class Linking {
     @ExponentialBackoff(maxDelay = 30_000)
     public void curate(String collection) throws SQLException {
         while (linker.curate(collection)) {
+            metrics.counter(CURATIONS).increment();
             announcements.wake();
         }
     }
@@ -81,6 +96,7 @@ public class Linking {
             if (new Transient().test(failure)) {
                 throw failure;
             }
+            metrics.counter(FAILURES).increment();
             LOG.warnf(failure, "Linking a batch failed, linking %s alone", document);
             return linker.link(collection, document, 1);
         }

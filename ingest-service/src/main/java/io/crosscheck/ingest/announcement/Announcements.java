@@ -22,8 +22,12 @@ import io.crosscheck.messages.Event;
 import io.crosscheck.messages.outbox.Entry;
 import io.crosscheck.messages.outbox.Outbox;
 import io.crosscheck.messages.outbox.OutboxRelay;
+import io.crosscheck.observing.RelayMetrics;
+import io.crosscheck.observing.TraceContext;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 
@@ -44,11 +48,13 @@ public class Announcements {
     Announcements(
             DataSource dataSource,
             Clock clock,
+            MeterRegistry metrics,
             @Channel("documents") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<String> documents) {
         this.dataSource = dataSource;
         this.documents = documents;
-        this.outbox = new Outbox(SCHEMA, clock);
+        this.outbox = new Outbox(SCHEMA, clock, TraceContext::current);
         this.relay = new OutboxRelay(outbox, dataSource, this::send);
+        RelayMetrics.register(relay, clock, metrics);
     }
 
     void start(@Observes StartupEvent start) {
@@ -87,6 +93,7 @@ public class Announcements {
                         .withTimestamp(entry.createdAt().atZone(ZoneOffset.UTC))
                         .withDataContentType(JSON)
                         .build())
+                .addMetadata(TracingMetadata.withCurrent(TraceContext.of(entry.traceParent())))
                 .withAck(() -> {
                     acknowledged.complete(null);
                     return CompletableFuture.completedFuture(null);

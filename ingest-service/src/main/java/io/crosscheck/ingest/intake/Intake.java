@@ -2,6 +2,7 @@ package io.crosscheck.ingest.intake;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import io.crosscheck.ingest.progress.Progress;
 import io.crosscheck.ingest.progress.Stage;
 import io.crosscheck.ingest.publisher.PublisherRegistry;
 import io.crosscheck.messages.DocumentReceived;
+import io.crosscheck.observing.Correlation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Takes articles in: recognises those that came before, stores what is new, announces it; all or nothing. */
@@ -53,11 +55,12 @@ public class Intake {
 
     /** Stores the article, unless its document holds the same text already. */
     public Receipt accept(ReceivedArticle article) {
+        long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 Stored stored = QuarkusTransaction.requiringNew().call(() -> store(article));
                 announcements.committed();
-                metrics.accepted(stored.outcome());
+                metrics.accepted(stored.outcome(), Duration.ofNanos(System.nanoTime() - began));
                 return stored.receipt();
             } catch (ConstraintViolationException e) {
                 // somebody else stored the same at the same time: this time it will be found
@@ -73,6 +76,7 @@ public class Intake {
     private Stored store(ReceivedArticle article) throws SQLException {
         String publisher = article.publisher(publishers).orElse(null);
         Identity identity = article.identity(publisher);
+        Correlation.with(identity.collection(), identity.documentId());
         lock(identity, article);
         Optional<Revision> newest = Revision.newestOf(identity.documentId());
         if (newest.filter(r -> r.textHash.equals(article.textHash())).isPresent()) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.crosscheck.launcher.Refusal;
@@ -24,6 +26,7 @@ public final class CrosscheckSystem implements AutoCloseable {
 
     private final Ports ports;
     private final DataDirectory directory;
+    private final Map<String, String> environment;
     private final Guard guard;
     private final Backbone backbone;
     private final List<ServiceProcess> services = new ArrayList<>();
@@ -32,8 +35,18 @@ public final class CrosscheckSystem implements AutoCloseable {
 
     /** Nothing runs yet: a hook can be set on it before anything does. */
     public CrosscheckSystem(Ports ports, DataDirectory directory) throws IOException {
+        this(ports, directory, Map.of());
+    }
+
+    /**
+     * One whose services are told more.
+     *
+     * @param environment variables that every service gets besides its own
+     */
+    public CrosscheckSystem(Ports ports, DataDirectory directory, Map<String, String> environment) throws IOException {
         this.ports = ports;
         this.directory = directory;
+        this.environment = Map.copyOf(environment);
         this.backbone = new Backbone(directory);
         this.guard = Guard.start();
         if (directory.isTemporary()) {
@@ -123,8 +136,9 @@ public final class CrosscheckSystem implements AutoCloseable {
         }
         command.add("-jar");
         command.add(installation.runnable(service.module()).toString());
-        ServiceProcess process =
-                ServiceProcess.start(service, command, service.environment(backbone, ports), directory.logs(), echo);
+        Map<String, String> told = new HashMap<>(environment);
+        told.putAll(service.environment(backbone, ports));
+        ServiceProcess process = ServiceProcess.start(service, command, told, directory.logs(), echo);
         services.add(process);
         guard.watch(process.pid());
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.crosscheck.messages.Event;
 import io.crosscheck.messages.EventCodec;
@@ -24,19 +25,28 @@ public final class Outbox {
 
     private final String table;
     private final Clock clock;
+    private final Supplier<String> traceParent;
 
     /**
      * @param schema the schema whose table {@code outbox} it is; trusted text
+     * @param traceParent the trace that is under way, as W3C Trace Context writes it; gives null where there is none
      */
-    public Outbox(String schema, Clock clock) {
+    public Outbox(String schema, Clock clock, Supplier<String> traceParent) {
         this.table = schema + ".outbox";
         this.clock = clock;
+        this.traceParent = traceParent;
+    }
+
+    /** One whose entries belong to no trace. */
+    public Outbox(String schema, Clock clock) {
+        this(schema, clock, () -> null);
     }
 
     /** Writes the events within the connection's transaction. */
     public void append(Connection connection, List<? extends Event> events) throws SQLException {
-        String sql =
-                "insert into " + table + " (topic, key, type, event_id, payload, created_at) values (?, ?, ?, ?, ?, ?)";
+        String sql = "insert into " + table
+                + " (topic, key, type, event_id, payload, created_at, trace_parent) values (?, ?, ?, ?, ?, ?, ?)";
+        String trace = traceParent.get();
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Event event : events) {
                 insert.setString(1, event.topic());
@@ -45,6 +55,7 @@ public final class Outbox {
                 insert.setString(4, UUID.randomUUID().toString());
                 insert.setString(5, EventCodec.encode(event));
                 insert.setTimestamp(6, Timestamp.from(clock.instant()));
+                insert.setString(7, trace);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -56,7 +67,7 @@ public final class Outbox {
      * passed over.
      */
     public List<Entry> take(Connection connection, int limit) throws SQLException {
-        String sql = "select id, topic, key, type, event_id, payload, created_at from " + table
+        String sql = "select id, topic, key, type, event_id, payload, created_at, trace_parent from " + table
                 + " order by id limit ? for update skip locked";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, limit);
@@ -70,7 +81,8 @@ public final class Outbox {
                             rows.getString(4),
                             rows.getString(5),
                             rows.getString(6),
-                            rows.getTimestamp(7).toInstant()));
+                            rows.getTimestamp(7).toInstant(),
+                            rows.getString(8)));
                 }
                 return entries;
             }

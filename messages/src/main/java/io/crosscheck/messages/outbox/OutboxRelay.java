@@ -3,13 +3,16 @@ package io.crosscheck.messages.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +36,9 @@ public final class OutboxRelay implements AutoCloseable {
     private final Function<Entry, CompletionStage<Void>> send;
     private final Semaphore wakes = new Semaphore(0);
     private final Thread thread;
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile Instant oldest;
     private volatile boolean closed;
 
     /**
@@ -64,12 +70,28 @@ public final class OutboxRelay implements AutoCloseable {
         thread.join(ACKNOWLEDGEMENT.toMillis());
     }
 
+    /** Entries that the broker has acknowledged, since the start. */
+    public long sent() {
+        return sent.get();
+    }
+
+    /** Batches that could not be sent, each time they were tried, since the start. */
+    public long failures() {
+        return failures.get();
+    }
+
+    /** When the oldest entry was written that waited when the outbox was last looked into; empty if none did. */
+    public Optional<Instant> oldest() {
+        return Optional.ofNullable(oldest);
+    }
+
     private void run() {
         Duration pause = IDLE;
         while (!closed) {
             try {
                 pause = drainBatch() == BATCH ? Duration.ZERO : IDLE;
             } catch (SQLException | ExecutionException | TimeoutException e) {
+                failures.incrementAndGet();
                 pause = longer(pause);
                 LOG.log(Level.WARNING, "Announcements wait, next try in " + pause.toSeconds() + " s", e);
             } catch (InterruptedException e) {
@@ -84,11 +106,16 @@ public final class OutboxRelay implements AutoCloseable {
             connection.setAutoCommit(false);
             try {
                 List<Entry> entries = outbox.take(connection, BATCH);
+                oldest = entries.isEmpty() ? null : entries.get(0).createdAt();
                 if (!entries.isEmpty()) {
                     sendAll(entries);
                     outbox.remove(connection, entries);
                 }
                 connection.commit();
+                sent.addAndGet(entries.size());
+                if (entries.size() < BATCH) {
+                    oldest = null;
+                }
                 return entries.size();
             } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
                 connection.rollback();

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.crosscheck.query.database.Store;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 
@@ -51,6 +53,7 @@ class Dispatcher {
         this.clock = clock;
         this.backoff = backoff;
         this.metrics = metrics;
+        Stream.of(DeliveryView.State.values()).forEach(this::count);
     }
 
     /** Attempts what is due until nothing is. */
@@ -85,11 +88,15 @@ class Dispatcher {
                 ? DeliveryView.State.DELIVERED
                 : last ? DeliveryView.State.DEAD : DeliveryView.State.PENDING;
         Instant due = now.plus(backoff.after(delivery.attempt()));
-        metrics.counter(ATTEMPTS, "outcome", outcome(state)).increment();
+        count(state).increment();
         store.write(transaction -> {
             new Deliveries(transaction).note(delivery, attempt, state, due, now);
             return null;
         });
+    }
+
+    private Counter count(DeliveryView.State state) {
+        return metrics.counter(ATTEMPTS, "outcome", outcome(state));
     }
 
     private static String outcome(DeliveryView.State state) {

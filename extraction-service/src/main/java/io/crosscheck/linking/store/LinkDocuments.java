@@ -17,8 +17,8 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.Entity;
@@ -49,15 +49,17 @@ public class LinkDocuments {
     private static final String CLAIMS =
             "select run_id, detail from knowledge.claim where run_id = any (?) order by run_id, ordinal";
 
-    private static final TypeReference<List<Segment>> SEGMENTS = new TypeReference<>() {};
-    private static final TypeReference<List<Mention>> MENTIONS = new TypeReference<>() {};
-    private static final TypeReference<List<Entity>> ENTITIES = new TypeReference<>() {};
-
-    private final ObjectMapper json;
+    private final ObjectReader segments;
+    private final ObjectReader mentions;
+    private final ObjectReader entities;
+    private final ObjectReader claim;
 
     @Inject
     public LinkDocuments(ObjectMapper json) {
-        this.json = json;
+        segments = json.readerForListOf(Segment.class);
+        mentions = json.readerForListOf(Mention.class);
+        entities = json.readerForListOf(Entity.class);
+        claim = json.readerFor(Claim.class);
     }
 
     private record Run(
@@ -147,9 +149,9 @@ public class LinkDocuments {
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
-                parse(row.getString(14), SEGMENTS),
-                parse(row.getString(15), MENTIONS),
-                parse(row.getString(16), ENTITIES),
+                parse(row.getString(14), segments),
+                parse(row.getString(15), mentions),
+                parse(row.getString(16), entities),
                 Objects.isNull(row.getTimestamp(17)));
     }
 
@@ -160,16 +162,16 @@ public class LinkDocuments {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     claims.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                            .add(parse(row.getString(2), new TypeReference<Claim>() {}));
+                            .add(parse(row.getString(2), claim));
                 }
             }
         }
         return claims;
     }
 
-    private <T> T parse(String text, TypeReference<T> type) throws SQLException {
+    private static <T> T parse(String text, ObjectReader reader) throws SQLException {
         try {
-            return json.readValue(text, type);
+            return reader.readValue(text);
         } catch (IOException e) {
             throw new SQLException("A stored extraction cannot be read", "22032", e);
         }

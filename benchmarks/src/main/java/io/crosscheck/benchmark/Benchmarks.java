@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.crosscheck.benchmark.linking.LinkingCommand;
 import io.crosscheck.benchmark.queries.QueriesCommand;
+import io.crosscheck.benchmark.replicas.ReplicasCommand;
 import io.crosscheck.evaluation.EvaluateCommand;
 
 import picocli.CommandLine;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "benchmarks/run",
         description = "Measures extraction, linking and answers.",
-        subcommands = {EvaluateCommand.class, ThroughputCommand.class, LinkingCommand.class, QueriesCommand.class},
+        subcommands = {
+            EvaluateCommand.class,
+            ThroughputCommand.class,
+            LinkingCommand.class,
+            QueriesCommand.class,
+            ReplicasCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Runnable {
 
@@ -39,6 +46,6 @@ public final class Benchmarks implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: evaluate, throughput, linking or queries");
+                spec.commandLine(), "say what to measure: evaluate, throughput, linking, queries or replicas");
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -63,7 +64,21 @@ class ImagesTest {
         List<String> lines = instructions(dockerfile);
         String last = lines.get(lines.size() - 1);
         assertTrue(last.startsWith("ENTRYPOINT [\""), last);
-        assertFalse(lines.stream().anyMatch(line -> line.startsWith("RUN ") || line.startsWith("CMD ")));
+        assertFalse(lines.stream().anyMatch(line -> line.startsWith("CMD ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "extraction-service", "query-service"})
+    void learnsFromAStartWhileItIsBuiltAndNothingElse(String module) throws Exception {
+        Path dockerfile = Repository.ROOT.resolve(module + "/src/main/docker/Dockerfile.jvm");
+        List<String> runs = instructions(dockerfile).stream()
+                .filter(line -> line.startsWith("RUN "))
+                .toList();
+        assertEquals(1, runs.size());
+        String text = Files.readString(dockerfile);
+        assertTrue(text.contains("-XX:AOTCacheOutput=/app/start.cache"));
+        assertTrue(text.contains("ENTRYPOINT [\"java\", \"@/app/start.options\", "));
+        assertTrue(text.indexOf("RUN ") < text.indexOf("\nUSER "), "root owns what it learnt");
     }
 
     @ParameterizedTest

@@ -1,0 +1,117 @@
+package io.crosscheck.benchmark.replicas;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import io.crosscheck.embedded.EmbeddedKafka;
+import io.crosscheck.embedded.EmbeddedPostgresql;
+import io.crosscheck.store.ServiceRole;
+import io.crosscheck.store.StoreMigration;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How much faster two replicas of extract are than one, each with one thread on a processor of its own. */
+@Command(
+        name = "replicas",
+        description = "Revisions a second that one and two replicas of extract read, one thread and processor each.",
+        mixinStandardHelpOptions = true)
+public final class ReplicasCommand implements Callable<Integer> {
+
+    private static final String PASSWORD = "replicas";
+
+    @Option(names = "--service", required = true, paramLabel = "JAR", description = "extraction-service, as built.")
+    private Path service;
+
+    @Option(
+            names = "--articles",
+            required = true,
+            paramLabel = "DIR",
+            description = "Plain texts below it (.txt) are read.")
+    private Path articles;
+
+    @Option(
+            names = "--revisions",
+            defaultValue = "300",
+            description = "Timed at each number (default: ${DEFAULT-VALUE}).")
+    private int revisions;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "200",
+            description = "Read by each replica before (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Override
+    public Integer call() throws IOException, SQLException, InterruptedException {
+        Path directory = Files.createTempDirectory("replicas");
+        try (EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), PASSWORD, 0);
+                EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0)) {
+            Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
+            Stream.of(ServiceRole.values()).forEach(role -> passwords.put(role, PASSWORD));
+            new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
+            Map<String, String> environment = Map.of(
+                    "CROSSCHECK_DB_URL", postgresql.url(),
+                    "CROSSCHECK_DB_EXTRACTION_PASSWORD", PASSWORD,
+                    "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+            try (Connection connection =
+                    DriverManager.getConnection(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD)) {
+                Backlog backlog = new Backlog(connection, kafka.bootstrapServers(), texts());
+                double one = rate(1, backlog, environment, directory);
+                double two = rate(2, backlog, environment, directory);
+                System.out.printf(
+                        Locale.ROOT, "1 replica: %.2f/s, 2 replicas: %.2f/s, %.2f times%n", one, two, two / one);
+                return 0;
+            }
+        }
+    }
+
+    private double rate(int replicas, Backlog backlog, Map<String, String> environment, Path directory)
+            throws IOException, SQLException, InterruptedException {
+        List<Replica> running = new ArrayList<>();
+        try {
+            for (int i = 0; i < replicas; i++) {
+                Path log = directory.resolve("replica-" + replicas + "-" + i + ".log");
+                running.add(Replica.start(service, i, environment, log));
+            }
+            for (Replica replica : running) {
+                replica.awaitReady();
+            }
+            int before = backlog.made();
+            int from = before + warmUp * replicas;
+            // as many again behind them, so that no replica runs out of work while others are timed
+            backlog.add(warmUp * replicas + 2 * revisions);
+            long began = backlog.awaitRead(from);
+            long ended = backlog.awaitRead(from + revisions);
+            backlog.awaitRead(backlog.made());
+            return revisions * 1e9 / (ended - began);
+        } finally {
+            running.forEach(Replica::close);
+        }
+    }
+
+    private List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(articles)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        if (texts.isEmpty()) {
+            throw new IOException(articles + ", which has no texts");
+        }
+        return texts;
+    }
+}

@@ -1,10 +1,12 @@
 /** Starts the pages: shows what the address says, and keeps it true. */
-import { Problem, collection } from './base/api.js';
-import { html, render } from './base/html.js';
+import { Problem, collection, refusals } from './base/api.js';
+import { identify } from './base/credential.js';
+import { html, nothing, render } from './base/html.js';
 import { listen } from './base/live.js';
 import { follow, route } from './base/router.js';
 import { count } from './base/words.js';
 import { masthead } from './parts/masthead.js';
+import { signIn } from './parts/signin.js';
 import { failure, waiting } from './parts/states.js';
 
 const PAGES = {
@@ -140,6 +142,22 @@ async function changed(updates) {
   announce(moved ? `Updated: ${count(moved, 'proposition')} changed` : 'Updated');
 }
 
+/** A service asks who the reader is, or for another role: a form for a key, and then the page once more. */
+function ask({ detail: { status } }) {
+  const place = document.getElementById('signin');
+  const words = status === 401 ? 'This needs a key or token that is good.' : 'This needs a key or token with another role.';
+  const given = (credential) => {
+    identify(credential);
+    render(nothing, place);
+    stream?.close();
+    stream = null;
+    show();
+  };
+  render(signIn(words, given), place);
+  place.querySelector('input').focus();
+}
+
+refusals.addEventListener('refused', ask);
 addEventListener('pagehide', () => {
   stream?.close();
   stream = null;

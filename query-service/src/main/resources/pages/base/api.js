@@ -1,4 +1,5 @@
 /** What the services answer. */
+import { credentials } from './credential.js';
 
 /** An answer that is none: `status` 0 where no service was reached. */
 export class Problem extends Error {
@@ -45,16 +46,24 @@ export function post(url, body, { signal } = {}) {
   });
 }
 
+/** Told of where a service asks who the reader is, with the problem. */
+export const refusals = new EventTarget();
+
 /** Asks a service and reads its JSON. */
 export async function ask(url, options = {}) {
   let response;
   try {
-    response = await fetch(url, { headers: { Accept: 'application/json' }, ...options });
+    const headers = { Accept: 'application/json', ...options.headers, ...credentials() };
+    response = await fetch(url, { ...options, headers });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new Problem(0, 'No answer', 'The service could not be reached.');
   }
-  if (!response.ok) throw await problem(response);
+  if (!response.ok) {
+    const failed = await problem(response);
+    if (failed.status === 401 || failed.status === 403) refusals.dispatchEvent(new CustomEvent('refused', { detail: failed }));
+    throw failed;
+  }
   return response.json();
 }
 

@@ -1,5 +1,7 @@
 /** Hears of changes as they come, and says how the connection is. */
 import { collection } from './api.js';
+import { credentials } from './credential.js';
+import { Events } from './events.js';
 
 const TELLING_MILLIS = 700;
 
@@ -10,7 +12,9 @@ const TELLING_MILLIS = 700;
  * @param connected called with true and false
  */
 export function listen(told, connected) {
-  const stream = new EventSource(`/v1/stream?collection=${encodeURIComponent(collection())}`);
+  const url = `/v1/stream?collection=${encodeURIComponent(collection())}`;
+  const headers = credentials();
+  const stream = headers.Authorization ? new Events(url, headers) : new EventSource(url);
   let waiting = [];
   let timer = 0;
   const add = (change) => {

@@ -39,3 +39,12 @@ grant select, insert, update, delete on all tables in schema clients to ${query_
 
 -- a service is ready once the schema is as new as it needs
 grant select on public.flyway_schema_history to ${ingest_role}, ${extraction_role}, ${query_role};
+
+-- Keys: ingest-service gives them out and revokes them; all look them up and note their use. None forgets one.
+grant usage on schema access to ${ingest_role}, ${extraction_role}, ${query_role};
+grant select on access.api_key to ${ingest_role}, ${extraction_role}, ${query_role};
+grant update (last_used_at) on access.api_key to ${ingest_role}, ${extraction_role}, ${query_role};
+grant insert, update (revoked_at, revoked_by) on access.api_key to ${ingest_role};
+-- The audit log: services add to it, ingest-service shows it, none changes it.
+grant insert on access.audit to ${ingest_role}, ${extraction_role}, ${query_role};
+grant select on access.audit to ${ingest_role};

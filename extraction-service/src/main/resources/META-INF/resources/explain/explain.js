@@ -47,9 +47,12 @@ async function read(event) {
     const body = {text: byId('text').value};
     if (byId('title').value.trim()) body.title = byId('title').value;
     if (byId('published').value) body.publishedAt = byId('published').value.slice(0, 16) + ':00Z';
-    const response = await fetch('/v1/extract?explain=true', {
-      method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
+    const headers = {'Content-Type': 'application/json'};
+    // kept in this field alone
+    if (byId('credential').value) headers.Authorization = 'Bearer ' + byId('credential').value.trim();
+    const response = await fetch('/v1/extract?explain=true', {method: 'POST', headers, body: JSON.stringify(body)});
     const answer = await response.json();
+    if (response.status === 401) byId('credential-field').hidden = false;
     if (!response.ok) throw new Error([answer.field, answer.detail || answer.title].filter(Boolean).join(' '));
     show(answer);
   } catch (error) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             VerifyBundleCommand.class,
             DeadLettersCommand.class,
             ReextractCommand.class,
+            KeysCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -39,6 +40,7 @@ import picocli.CommandLine.ParameterException;
             "  ./crosscheck verify-bundle evidence.zip  whether an exported bundle is as it was made",
             "  ./crosscheck dead-letters                what failed for good; replay or discard it",
             "  ./crosscheck reextract start ...         have documents read once more",
+            "  ./crosscheck keys make --name desk --role reader   a key for a machine, where callers are asked for one",
             "  ./crosscheck eval --corpora DIR          how accurate it is, into docs/quality.md (see benchmarks/README.md)"
         })
 public final class Crosscheck implements Runnable {
@@ -123,6 +125,9 @@ public final class Crosscheck implements Runnable {
             }
             if (type == ReextractCommand.class) {
                 return type.cast(new ReextractCommand(out));
+            }
+            if (type == KeysCommand.class) {
+                return type.cast(new KeysCommand(out));
             }
             return CommandLine.defaultFactory().create(type);
         }

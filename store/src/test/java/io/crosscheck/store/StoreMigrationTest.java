@@ -116,10 +116,30 @@ class StoreMigrationTest {
         "INGEST, select * from knowledge.link",
         "INGEST, delete from ingest.outbox",
         "EXTRACTION, delete from knowledge.outbox",
+        "QUERY, update access.api_key set last_used_at = now()",
         "EXTRACTION, update knowledge.proposition set known_to = now()"
     })
     void eachMayDoItsWork(ServiceRole role, String sql) throws SQLException {
         execute(role, sql);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INGEST, update access.audit set reason = 'x'",
+        "INGEST, delete from access.audit",
+        "INGEST, truncate access.audit",
+        "INGEST, delete from access.api_key",
+        "INGEST, update access.api_key set roles = '{operator}'",
+        "EXTRACTION, select * from access.audit",
+        "EXTRACTION, delete from access.audit",
+        "QUERY, select * from access.audit",
+        "QUERY, update access.audit set actor = 'x'",
+        "QUERY, update access.api_key set revoked_at = null",
+        "QUERY, update access.api_key set hash = 'x'",
+        "EXTRACTION, update access.api_key set roles = '{operator}'"
+    })
+    void nobodyRewritesTheAuditLogOrGivesItselfRoles(ServiceRole role, String sql) {
+        assertRefused(role, sql);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class QueryService implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-jar",
                 jar.toString());
+        builder.environment().put("CROSSCHECK_ACCESS_ENABLED", "false");
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("CROSSCHECK_DB_URL", database);

@@ -3,6 +3,7 @@ package io.crosscheck.extraction.failure;
 import java.sql.SQLException;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.extraction.announcement.Announcements;
 import io.crosscheck.extraction.rest.InvalidRequestException;
 import io.crosscheck.extraction.rest.Parameters;
@@ -26,6 +28,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Dead letters: messages that no retry would help. */
 @Path("/v1/dead-letters")
+@RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "dead letters")
 public class DeadLetterResource {

@@ -16,12 +16,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.audit.Action;
+import io.crosscheck.access.audit.AuditEntry;
+import io.crosscheck.access.audit.AuditLog;
 import io.crosscheck.messages.DocumentExtracted;
 import io.crosscheck.messages.DocumentReceived;
 import io.crosscheck.messages.Event;
 import io.crosscheck.messages.EventCodec;
 import io.crosscheck.messages.UndecodableEventException;
 import io.crosscheck.messages.outbox.Outbox;
+import io.quarkus.security.identity.SecurityIdentity;
 
 /**
  * The letters in the store, and what is done to them. A replay is one transaction: the letter goes into the record and
@@ -51,6 +56,9 @@ public class DeadLetters {
 
     @Inject
     Clock clock;
+
+    @Inject
+    SecurityIdentity identity;
 
     /** The letter of this id. */
     @Transactional(rollbackOn = Exception.class)
@@ -110,19 +118,35 @@ public class DeadLetters {
             }
             settle(connection, replayed, act, clock.instant());
             outbox.append(connection, events);
+            note(connection, Action.REPLAYED, replayed, act);
             return replayed;
         }
     }
 
     /** Leaves open letters at that; answers how many. Their documents stay FAILED. */
     @Transactional(rollbackOn = Exception.class)
-    public int discard(List<Letter> letters, Act act) {
-        return DeadLetter.update(
+    public int discard(List<Letter> letters, Act act) throws SQLException {
+        List<String> ids = letters.stream().map(Letter::id).toList();
+        int discarded = DeadLetter.update(
                 "discardedAt = ?1, discardedBy = ?2, discardReason = ?3 where discardedAt is null and id in ?4",
                 clock.instant(),
                 act.author(),
                 act.reason(),
-                letters.stream().map(Letter::id).toList());
+                ids);
+        if (discarded > 0) {
+            try (Connection connection = dataSource.getConnection()) {
+                note(connection, Action.DISCARDED, ids, act);
+            }
+        }
+        return discarded;
+    }
+
+    private void note(Connection connection, Action action, List<String> ids, Act act) throws SQLException {
+        AuditLog log = new AuditLog(connection);
+        for (String id : ids) {
+            log.add(AuditEntry.of(
+                    clock.instant(), Caller.of(identity), action, id, null, act.author() + ": " + act.reason()));
+        }
     }
 
     /** Notes letters as replayed, within the connection's transaction. */

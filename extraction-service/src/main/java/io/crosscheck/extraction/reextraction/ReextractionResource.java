@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,12 +28,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.extraction.failure.Act;
 import io.crosscheck.extraction.rest.Parameters;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Jobs that have documents read once more. */
 @Path("/v1/reextractions")
+@RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "re-extraction")
 public class ReextractionResource {

@@ -20,8 +20,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.agroal.api.AgroalDataSource;
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.audit.Action;
+import io.crosscheck.access.audit.AuditEntry;
+import io.crosscheck.access.audit.AuditLog;
 import io.crosscheck.extraction.failure.Act;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
+import io.quarkus.security.identity.SecurityIdentity;
 
 /** The jobs in the store. */
 @ApplicationScoped
@@ -57,6 +62,9 @@ public class Reextractions {
 
     @Inject
     Clock clock;
+
+    @Inject
+    SecurityIdentity identity;
 
     /** A job that has just been made, or the one that was at the same already. */
     record Started(Reextraction job, boolean made) {}
@@ -123,7 +131,9 @@ public class Reextractions {
             update.setString(2, act.author());
             update.setString(3, act.reason());
             update.setString(4, id);
-            update.executeUpdate();
+            if (update.executeUpdate() > 0) {
+                note(connection, Action.REEXTRACTION_CANCELLED, id, act);
+            }
         }
     }
 
@@ -137,8 +147,23 @@ public class Reextractions {
             insert.setString(5, request.author());
             insert.setString(6, request.reason());
             insert.setTimestamp(7, Timestamp.from(clock.instant()));
-            return insert.executeUpdate() > 0;
+            boolean made = insert.executeUpdate() > 0;
+            if (made) {
+                note(connection, Action.REEXTRACTION_STARTED, id, request.act());
+            }
+            return made;
         }
+    }
+
+    private void note(Connection connection, Action action, String id, Act act) throws SQLException {
+        new AuditLog(connection)
+                .add(AuditEntry.of(
+                        clock.instant(),
+                        Caller.of(identity),
+                        action,
+                        id,
+                        null,
+                        act.author() + ": " + act.reason()));
     }
 
     private Optional<Reextraction> find(Connection connection, String id) throws SQLException {

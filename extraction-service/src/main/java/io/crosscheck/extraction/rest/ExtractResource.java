@@ -1,5 +1,6 @@
 package io.crosscheck.extraction.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
 import io.crosscheck.extraction.pipeline.Reading;
 
 /** Reads a text and says what it found; stores nothing. */
 @Path("/v1/extract")
+@RolesAllowed(Roles.READER)
 public class ExtractResource {
 
     private static final String EXAMPLE =

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,11 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.extraction.annotation.Extraction;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Holds a sentence against claims; stores nothing. */
 @Path("/v1/compare")
+@RolesAllowed(Roles.READER)
 public class CompareResource {
 
     private static final String EXAMPLE =

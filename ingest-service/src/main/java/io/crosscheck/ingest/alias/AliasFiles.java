@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.crosscheck.access.Caller;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 
@@ -50,7 +51,9 @@ public class AliasFiles {
         try {
             String text = Files.readString(file);
             List<AliasEntry> entries = name.endsWith(".csv") ? AliasFormat.fromCsv(text) : AliasFormat.fromJson(text);
-            LOG.infof("%s", lists.replace(COLLECTION, name.substring(0, name.lastIndexOf('.')), entries));
+            LOG.infof(
+                    "%s",
+                    lists.replace(COLLECTION, name.substring(0, name.lastIndexOf('.')), entries, Caller.CONFIGURATION));
         } catch (ProblemException e) {
             throw new IllegalStateException(
                     file + ": " + e.problem().detail() + " " + e.problem().errors(), e);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -20,15 +21,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.Roles;
 import io.crosscheck.ingest.curation.CurationLimits;
 import io.crosscheck.ingest.intake.Unicode;
 import io.crosscheck.ingest.problem.Problem.FieldError;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
 /** Where alias lists are imported and exported; described in {@code META-INF/openapi.yaml}. */
 @Path("/v1/alias-lists")
+@RolesAllowed(Roles.EDITOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class AliasListResource {
@@ -39,9 +44,11 @@ public class AliasListResource {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final AliasLists lists;
+    private final SecurityIdentity identity;
     private final int bodySize;
 
-    AliasListResource(AliasLists lists, CurationLimits limits) {
+    AliasListResource(AliasLists lists, CurationLimits limits, SecurityIdentity identity) {
+        this.identity = identity;
         this.lists = lists;
         this.bodySize = Math.toIntExact(limits.listSize().asLongValue());
     }
@@ -50,6 +57,7 @@ public class AliasListResource {
     public record Lists(List<AliasLists.Summary> items, String next) {}
 
     @GET
+    @RolesAllowed(Roles.READER)
     public Lists all(@QueryParam("collection") @DefaultValue(DEFAULT_COLLECTION) String collection) {
         return new Lists(lists.all(checked("collection", collection)), null);
     }
@@ -62,7 +70,11 @@ public class AliasListResource {
             @QueryParam("collection") @DefaultValue(DEFAULT_COLLECTION) String collection,
             InputStream body)
             throws IOException {
-        return lists.replace(checked("collection", collection), checked("list", list), AliasFormat.fromCsv(read(body)));
+        return lists.replace(
+                checked("collection", collection),
+                checked("list", list),
+                AliasFormat.fromCsv(read(body)),
+                Caller.of(identity));
     }
 
     @PUT
@@ -74,7 +86,10 @@ public class AliasListResource {
             InputStream body)
             throws IOException {
         return lists.replace(
-                checked("collection", collection), checked("list", list), AliasFormat.fromJson(read(body)));
+                checked("collection", collection),
+                checked("list", list),
+                AliasFormat.fromJson(read(body)),
+                Caller.of(identity));
     }
 
     @DELETE
@@ -83,11 +98,12 @@ public class AliasListResource {
             @PathParam("list") String list,
             @QueryParam("collection") @DefaultValue(DEFAULT_COLLECTION) String collection) {
         existing(collection, list);
-        return lists.replace(collection, list, List.of());
+        return lists.replace(collection, list, List.of(), Caller.of(identity));
     }
 
     /** As CSV if the caller prefers that; whoever takes anything gets JSON. */
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{list}")
     @Produces({MediaType.APPLICATION_JSON, CSV})
     public Response export(

@@ -20,6 +20,10 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.audit.Action;
+import io.crosscheck.access.audit.AuditEntry;
+import io.crosscheck.access.audit.AuditLog;
 import io.crosscheck.ingest.curation.Curations;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -48,14 +52,30 @@ public class AliasLists {
      *
      * @param entries it has now
      */
-    public record Outcome(String list, String collection, int entries, int added, int changed, int removed) {}
+    public record Outcome(String list, String collection, int entries, int added, int changed, int removed) {
+
+        private String inWords() {
+            return added + " added, " + changed + " changed, " + removed + " removed";
+        }
+    }
 
     /** Puts these entries in the place of those of a list; none closes it. Equal entries stay as they are. */
-    public Outcome replace(String collection, String list, List<AliasEntry> entries) {
+    public Outcome replace(String collection, String list, List<AliasEntry> entries, Caller caller) {
         Outcome outcome = QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 curations.lock(connection, collection);
-                return replace(connection, collection, list, entries);
+                Outcome changes = replace(connection, collection, list, entries);
+                if (changes.added() + changes.changed() + changes.removed() > 0) {
+                    new AuditLog(connection)
+                            .add(AuditEntry.of(
+                                    clock.instant(),
+                                    caller,
+                                    Action.ALIASES_REPLACED,
+                                    list,
+                                    collection,
+                                    changes.inWords()));
+                }
+                return changes;
             }
         });
         curations.committed();

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.ingest.announcement.Backlog;
 import io.crosscheck.ingest.html.WebPageReader;
 import io.crosscheck.ingest.problem.ProblemException;
@@ -27,6 +29,7 @@ import io.smallrye.common.annotation.Blocking;
 
 /** Where documents are posted; described in {@code META-INF/openapi.yaml}. */
 @Path("/v1/documents")
+@RolesAllowed(Roles.CONTRIBUTOR)
 @Produces({MediaType.APPLICATION_JSON, DocumentResource.NDJSON})
 @Blocking
 public class DocumentResource {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,15 +18,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.Roles;
 import io.crosscheck.ingest.curation.CurationLimits;
 import io.crosscheck.ingest.intake.Unicode;
 import io.crosscheck.ingest.problem.Problem.FieldError;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
 /** Where users judge what the machine found; described in {@code META-INF/openapi.yaml}. */
 @Path("/v1/judgements")
+@RolesAllowed(Roles.EDITOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class JudgementResource {
@@ -33,9 +38,11 @@ public class JudgementResource {
     private static final int MOST = 500;
 
     private final Judgements judgements;
+    private final SecurityIdentity identity;
     private final int bodySize;
 
-    JudgementResource(Judgements judgements, CurationLimits limits) {
+    JudgementResource(Judgements judgements, CurationLimits limits, SecurityIdentity identity) {
+        this.identity = identity;
         this.judgements = judgements;
         this.bodySize = Math.toIntExact(limits.judgementSize().asLongValue());
     }
@@ -50,13 +57,14 @@ public class JudgementResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response judge(InputStream body) throws IOException {
-        Judgement judgement = judgements.add(JudgementFields.judgement(read(body)));
+        Judgement judgement = judgements.add(JudgementFields.judgement(read(body)), Caller.of(identity));
         return Response.created(URI.create("/v1/judgements/" + judgement.id()))
                 .entity(judgement)
                 .build();
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     public Page list(
             @QueryParam("collection") @DefaultValue("default") String collection,
             @QueryParam("withdrawn") @DefaultValue("false") boolean withdrawn,
@@ -74,6 +82,7 @@ public class JudgementResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{id}")
     public Judgement get(@PathParam("id") String id) {
         return judgements.find(id);
@@ -83,7 +92,7 @@ public class JudgementResource {
     @Path("{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     public Judgement withdraw(@PathParam("id") String id, InputStream body) throws IOException {
-        return judgements.withdraw(id, JudgementFields.withdrawal(read(body)));
+        return judgements.withdraw(id, JudgementFields.withdrawal(read(body)), Caller.of(identity));
     }
 
     private String read(InputStream body) throws IOException {

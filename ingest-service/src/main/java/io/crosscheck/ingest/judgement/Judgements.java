@@ -20,6 +20,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.audit.Action;
+import io.crosscheck.access.audit.AuditEntry;
+import io.crosscheck.access.audit.AuditLog;
 import io.crosscheck.ingest.curation.Curations;
 import io.crosscheck.ingest.judgement.Judgement.Anchor;
 import io.crosscheck.ingest.judgement.Judgement.Relation;
@@ -56,13 +60,13 @@ public class Judgements {
      *
      * @throws ProblemException if a side names nothing, or both name the same
      */
-    Judgement add(Submission submission) {
-        Judgement judgement = transaction(connection -> add(connection, submission), submission.collection());
+    Judgement add(Submission submission, Caller caller) {
+        Judgement judgement = transaction(connection -> add(connection, submission, caller), submission.collection());
         curations.committed();
         return judgement;
     }
 
-    private Judgement add(Connection connection, Submission submission) throws SQLException {
+    private Judgement add(Connection connection, Submission submission, Caller caller) throws SQLException {
         Anchors anchors = new Anchors(connection, submission.collection());
         List<Anchor> given = anchors.of("one", submission.one());
         List<Anchor> given2 = anchors.of("other", submission.other());
@@ -100,6 +104,14 @@ public class Judgements {
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         null);
                 insert(connection, judgement);
+                new AuditLog(connection)
+                        .add(AuditEntry.of(
+                                judgement.at(),
+                                caller,
+                                Action.JUDGED,
+                                id,
+                                judgement.collection(),
+                                judgement.author() + ": " + judgement.reason()));
                 curations.changed(connection, judgement.collection(), documents(judgement), List.of(), judgement.at());
                 return judgement;
             }
@@ -122,7 +134,7 @@ public class Judgements {
      * @param withdrawal without its time
      * @throws ProblemException if there is none of this id
      */
-    Judgement withdraw(String id, Withdrawal withdrawal) {
+    Judgement withdraw(String id, Withdrawal withdrawal, Caller caller) {
         String collection = find(id).collection();
         Judgement judgement = transaction(
                 connection -> {
@@ -130,6 +142,14 @@ public class Judgements {
                     if (standing.withdrawn() == null) {
                         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                         close(connection, id, withdrawal, now);
+                        new AuditLog(connection)
+                                .add(AuditEntry.of(
+                                        now,
+                                        caller,
+                                        Action.JUDGEMENT_WITHDRAWN,
+                                        id,
+                                        collection,
+                                        withdrawal.author() + ": " + withdrawal.reason()));
                         curations.changed(connection, collection, documents(standing), List.of(), now);
                     }
                     return of(connection, id).orElseThrow();

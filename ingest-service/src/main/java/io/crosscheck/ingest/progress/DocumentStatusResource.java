@@ -1,17 +1,20 @@
 package io.crosscheck.ingest.progress;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
 import io.smallrye.common.annotation.Blocking;
 
 /** Where senders ask what became of a document. */
 @Path("/v1/documents/{id}/status")
+@RolesAllowed(Roles.READER)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class DocumentStatusResource {

@@ -23,6 +23,11 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.audit.Action;
+import io.crosscheck.access.audit.AuditEntry;
+import io.crosscheck.access.audit.AuditLog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
@@ -55,8 +60,17 @@ public class PublisherRegistry {
     }
 
     /** Outlets from now on known by what these entries say of them, to all replicas within half a minute. */
-    public void add(List<PublisherEntry> entries) throws SQLException {
-        keep(entries);
+    public void add(List<PublisherEntry> entries, Caller caller) throws SQLException {
+        QuarkusTransaction.requiringNew().call(() -> {
+            keep(entries);
+            try (Connection connection = dataSource.getConnection()) {
+                String how = entries.size() + " imported";
+                new AuditLog(connection)
+                        .add(AuditEntry.of(
+                                clock.instant(), caller, Action.PUBLISHERS_IMPORTED, "publishers", null, how));
+            }
+            return entries;
+        });
         refresh();
     }
 

@@ -3,6 +3,7 @@ package io.crosscheck.ingest.publisher;
 import java.sql.SQLException;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,24 +11,31 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.Roles;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
 /** Where lists of publishers are imported: their domains, names, kinds and owners. */
 @Path("/v1/publishers")
+@RolesAllowed(Roles.EDITOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class PublisherResource {
 
     private final PublisherRegistry registry;
+    private final SecurityIdentity identity;
 
-    PublisherResource(PublisherRegistry registry) {
+    PublisherResource(PublisherRegistry registry, SecurityIdentity identity) {
+        this.identity = identity;
         this.registry = registry;
     }
 
     /** What was imported; the shipped list is not repeated. */
     @GET
+    @RolesAllowed(Roles.READER)
     public Imported imported() throws SQLException {
         return new Imported(registry.imported(), null);
     }
@@ -42,7 +50,7 @@ public class PublisherResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.of(ProblemKind.INVALID, e.getMessage());
         }
-        registry.add(entries);
+        registry.add(entries, Caller.of(identity));
         return new Count(entries.size());
     }
 

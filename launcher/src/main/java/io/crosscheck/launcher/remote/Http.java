@@ -14,11 +14,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.crosscheck.launcher.Refusal;
 
-/** JSON over HTTP with the services on this machine. */
+/**
+ * JSON over HTTP with the services. A service that asks who calls is shown the key or token in the environment variable
+ * {@value #KEY}, never one on the command line, which others on the machine can read.
+ */
 public final class Http {
 
     /** Shared by everything that reads or writes the services' JSON. */
     public static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The environment variable with an API key or a token. */
+    public static final String KEY = "CROSSCHECK_API_KEY";
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -49,10 +55,7 @@ public final class Http {
      * @throws Refusal if the answer is not 200
      */
     public static JsonNode get(URI address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Accept", "application/json")
-                .timeout(ANSWER)
-                .build();
+        HttpRequest request = to(address).build();
         Answer answer = send(request);
         if (answer.status() != OK) {
             throw new Refusal(address + " answered " + answer.status() + " " + answer.problem());
@@ -62,23 +65,24 @@ public final class Http {
 
     /** Sends a document as JSON; the answer may be a problem. */
     public static Answer post(URI address, JsonNode body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest request = to(address)
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json, application/problem+json")
-                .timeout(ANSWER)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build();
         return send(request);
     }
 
-    /** Ends or removes a resource; the answer may be a problem. */
+    /** Ends, removes or revokes a resource; the answer may be a problem. */
     public static Answer delete(URI address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        return send(to(address).DELETE().build());
+    }
+
+    private static HttpRequest.Builder to(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json, application/problem+json")
-                .timeout(ANSWER)
-                .DELETE()
-                .build();
-        return send(request);
+                .timeout(ANSWER);
+        String key = System.getenv(KEY);
+        return key == null || key.isBlank() ? request : request.header("Authorization", "Bearer " + key.strip());
     }
 
     private static Answer send(HttpRequest request) throws IOException, InterruptedException {

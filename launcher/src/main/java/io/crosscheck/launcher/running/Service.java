@@ -81,6 +81,9 @@ enum Service {
                 backbone.credentials().services().get(role),
                 "KAFKA_BOOTSTRAP_SERVERS",
                 backbone.bootstrapServers(),
+                // only this machine reaches it, and whoever is on it may do everything
+                "CROSSCHECK_ACCESS_ENABLED",
+                "false",
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",

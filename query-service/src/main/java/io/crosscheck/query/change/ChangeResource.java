@@ -3,6 +3,7 @@ package io.crosscheck.query.change;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.paging.Cursor;
@@ -21,6 +23,7 @@ import io.crosscheck.query.paging.Parameters;
 
 /** What has moved since a reader was here last. */
 @Path("/v1/changes")
+@RolesAllowed(Roles.READER)
 @Tag(name = "stories")
 public class ChangeResource {
 

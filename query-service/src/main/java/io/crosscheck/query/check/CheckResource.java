@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
@@ -32,6 +34,7 @@ import io.crosscheck.query.proposition.PropositionView;
 
 /** Checks a sentence against the store. */
 @Path("/v1/check")
+@RolesAllowed(Roles.READER)
 @Tag(name = "check")
 public class CheckResource {
 

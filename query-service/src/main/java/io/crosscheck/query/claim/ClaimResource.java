@@ -2,6 +2,7 @@ package io.crosscheck.query.claim;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.claim.ClaimQuery.Asked;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
@@ -31,6 +33,7 @@ import io.crosscheck.query.spelling.Spelling;
 
 /** Claims: single occurrences of somebody putting something forward. */
 @Path("/v1/claims")
+@RolesAllowed(Roles.READER)
 @Tag(name = "claims")
 public class ClaimResource {
 

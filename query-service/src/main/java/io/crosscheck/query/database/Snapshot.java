@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.crosscheck.access.audit.AuditEntry;
+import io.crosscheck.access.audit.AuditLog;
+
 /**
  * The store as it stood at one moment: all reads of one answer see the same state. In a transaction that writes
  * ({@link Store#write}) each statement sees what is committed when it begins.
@@ -83,6 +86,15 @@ public final class Snapshot {
         try (PreparedStatement statement = connection.prepareStatement(sql.jdbcText())) {
             bind(statement, sql.jdbcValues());
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /** Adds a line to the audit log, in a transaction of {@link Store#write}. */
+    public void note(AuditEntry entry) {
+        try {
+            new AuditLog(connection).add(entry);
         } catch (SQLException e) {
             throw new StoreFailure(e);
         }

@@ -1,5 +1,6 @@
 package io.crosscheck.query.document;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.document.DocumentQuery.Asked;
@@ -28,6 +30,7 @@ import io.crosscheck.query.spelling.Spelling;
 
 /** Documents with all that was found in them. */
 @Path("/v1/documents")
+@RolesAllowed(Roles.READER)
 @Tag(name = "documents")
 public class DocumentResource {
 

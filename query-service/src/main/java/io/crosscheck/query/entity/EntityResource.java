@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.claim.Span;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
@@ -36,6 +38,7 @@ import io.crosscheck.query.spelling.Spelling;
 
 /** Entities: whom and what the documents name. */
 @Path("/v1/entities")
+@RolesAllowed(Roles.READER)
 @Tag(name = "entities")
 public class EntityResource {
 

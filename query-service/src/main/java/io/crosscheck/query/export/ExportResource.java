@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,12 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.problem.ProblemException;
 
 /** What the store holds, in the forms of others; written as it is read, whatever its size. */
 @Path("/v1")
+@RolesAllowed(Roles.READER)
 @Tag(name = "exports")
 public class ExportResource {
 

@@ -2,6 +2,7 @@ package io.crosscheck.query.proposition;
 
 import java.time.Instant;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
@@ -32,6 +34,7 @@ import io.crosscheck.query.spelling.Spelling;
 
 /** Propositions: what several claims assert in common, and where it stands. */
 @Path("/v1/propositions")
+@RolesAllowed(Roles.READER)
 @Tag(name = "propositions")
 public class PropositionResource {
 

@@ -1,5 +1,6 @@
 package io.crosscheck.query.search;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.paging.Fields;
@@ -21,6 +23,7 @@ import io.crosscheck.query.spelling.Spelling;
 
 /** Search over everything that has words. */
 @Path("/v1/search")
+@RolesAllowed(Roles.READER)
 @Tag(name = "search")
 public class SearchResource {
 

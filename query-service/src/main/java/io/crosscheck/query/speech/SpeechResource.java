@@ -1,5 +1,6 @@
 package io.crosscheck.query.speech;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,12 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.paging.Parameters;
 
 /** What somebody said over time. */
 @Path("/v1/entities/{id}/statements")
+@RolesAllowed(Roles.READER)
 @Tag(name = "entities")
 public class SpeechResource {
 

@@ -1,5 +1,6 @@
 package io.crosscheck.query.story;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Store;
@@ -34,6 +36,7 @@ import io.crosscheck.query.story.StoryQuery.Asked;
 
 /** Stories: the documents about one happening, and what they say together. */
 @Path("/v1/stories")
+@RolesAllowed(Roles.READER)
 @Tag(name = "stories")
 public class StoryResource {
 

@@ -24,4 +24,8 @@ public interface StreamConfig {
     /** Connections that one replica serves at once. */
     @WithDefault("1000")
     int clients();
+
+    /** How long a caller with a key or token may listen before it must come back and show it again. */
+    @WithDefault("1h")
+    Duration longest();
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,16 +26,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
+import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Pushes changes of status to whoever listens (server-sent events). */
 @Path("/v1/stream")
+@RolesAllowed(Roles.READER)
 @Startup // so that the metric is there before the first client
 @Singleton
 @Tag(name = "stream")
@@ -62,9 +66,17 @@ public class StreamResource {
     private final Store store;
     private final ChangeStream changes;
     private final StreamConfig config;
+    private final SecurityIdentity identity;
     private final AtomicInteger clients = new AtomicInteger();
 
-    StreamResource(Store store, ChangePages pages, Wakes wakes, StreamConfig config, MeterRegistry metrics) {
+    StreamResource(
+            Store store,
+            ChangePages pages,
+            Wakes wakes,
+            StreamConfig config,
+            MeterRegistry metrics,
+            SecurityIdentity identity) {
+        this.identity = identity;
         this.store = store;
         this.changes = new ChangeStream(pages, wakes, config.poll(), Infrastructure.getDefaultWorkerPool());
         this.config = config;
@@ -114,11 +126,11 @@ public class StreamResource {
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
-        return Multi.createBy()
-                .merging()
-                .withRequests(1)
-                .streams(events, heartbeats)
-                .onSubscription()
+        Multi<OutboundSseEvent> all = Multi.createBy().merging().withRequests(1).streams(events, heartbeats);
+        // whose key is revoked or whose token expires must not listen for ever
+        Multi<OutboundSseEvent> bounded =
+                identity.isAnonymous() ? all : all.select().first(config.longest());
+        return bounded.onSubscription()
                 .invoke(clients::incrementAndGet)
                 .onTermination()
                 .invoke(clients::decrementAndGet);

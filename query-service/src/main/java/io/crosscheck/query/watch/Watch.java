@@ -16,6 +16,7 @@ import io.crosscheck.query.proposition.Status;
  * Whom to tell of which changes; all conditions that it has must hold.
  *
  * @param since number of the newest change when it was made: it is told of later ones
+ * @param owner who made it, as {@link io.crosscheck.access.Caller#id}; null: nobody was asked who they are
  * @param filter the same conditions, with the ids that story and entity go by now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,13 +35,14 @@ public record Watch(
         @Schema(examples = "https://desk.example/hooks/crosscheck") String url,
         Instant createdAt,
         long since,
+        String owner,
         @JsonIgnore ChangeFilter filter) {
 
     /** What {@link #read} reads, of {@code watch w}. The secret is never among it. */
     static final String COLUMNS =
             """
             w.id, w.collection, w.description, w.proposition_id, w.entity_id, w.story_id, w.publisher, w.support,
-            w.dispute, w.lifecycle, w.q, w.url, w.since, w.created_at, knowledge.entity_successor(w.entity_id) as entity_now,
+            w.dispute, w.lifecycle, w.q, w.url, w.since, w.created_at, w.owner, knowledge.entity_successor(w.entity_id) as entity_now,
             knowledge.story_successor(w.story_id) as story_now
             """;
 
@@ -63,6 +65,7 @@ public record Watch(
                 row.text("url"),
                 row.time("created_at"),
                 row.whole("since"),
+                row.text("owner"),
                 new ChangeFilter(
                         row.text("proposition_id"),
                         ChangeFilter.ids(row.text("entity_id"), row.text("entity_now")),

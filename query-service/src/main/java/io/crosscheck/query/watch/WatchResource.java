@@ -2,7 +2,9 @@ package io.crosscheck.query.watch;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -26,14 +28,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.crosscheck.access.Caller;
+import io.crosscheck.access.Roles;
+import io.crosscheck.access.audit.Action;
+import io.crosscheck.access.audit.AuditEntry;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Store;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.paging.Parameters;
 import io.crosscheck.query.problem.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
 
 /** Watches: standing orders to be told of changes of status by a call (webhook). */
 @Path("/v1/watches")
+@RolesAllowed(Roles.READER)
 @Tag(name = "watches")
 public class WatchResource {
 
@@ -45,12 +53,14 @@ public class WatchResource {
     private final Webhook webhook;
     private final WatchConfig config;
     private final Clock clock;
+    private final SecurityIdentity identity;
 
-    WatchResource(Store store, Webhook webhook, WatchConfig config, Clock clock) {
+    WatchResource(Store store, Webhook webhook, WatchConfig config, Clock clock, SecurityIdentity identity) {
         this.store = store;
         this.webhook = webhook;
         this.config = config;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /**
@@ -100,12 +110,13 @@ public class WatchResource {
             throw ProblemException.unusable("url", e.getMessage());
         }
         String secret = Signature.newSecret();
+        String owner = identity.isAnonymous() ? null : Caller.of(identity).id();
         Watch watch = store.write(transaction -> {
             Watches watches = new Watches(transaction);
             if (watches.count() >= config.most()) {
                 throw ProblemException.conflict("There are as many watches as there may be");
             }
-            return watches.add(request, secret, clock.instant());
+            return watches.add(request, secret, owner, clock.instant());
         });
         return RestResponse.ResponseBuilder.<Made>created(URI.create("/v1/watches/" + watch.id()))
                 .entity(new Made(watch, Signature.shown(secret)))
@@ -113,13 +124,15 @@ public class WatchResource {
     }
 
     @GET
-    @Operation(summary = "The watches of a collection, oldest first")
+    @Operation(
+            summary = "The watches of a collection, oldest first",
+            description = "The caller's own; an editor sees those of others too.")
     public Page<Watch> list(
             @QueryParam("collection") @DefaultValue(Parameters.DEFAULT_COLLECTION) String collection,
             @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit,
             @QueryParam("cursor") String cursor) {
         int size = Parameters.limit(limit);
-        return store.read(snapshot -> new Watches(snapshot).page(collection, cursor, size));
+        return store.read(snapshot -> new Watches(snapshot).page(collection, onlyOwner(), cursor, size));
     }
 
     @GET
@@ -137,9 +150,8 @@ public class WatchResource {
     @APIResponse(responseCode = "204", description = "There is no more such watch.")
     @APIResponse(responseCode = "404", description = "There was no such watch.")
     public void remove(@Parameter(example = "w-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id) {
-        if (!store.write(transaction -> new Watches(transaction).remove(id))) {
-            throw ProblemException.unknown("watch", id);
-        }
+        store.write(transaction ->
+                new Watches(transaction).remove(watch(transaction, id).id()));
     }
 
     @GET
@@ -171,11 +183,29 @@ public class WatchResource {
     public DeliveryView replay(
             @Parameter(example = "w-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
             @Parameter(example = "v-4k2m8q0r5t7v9x1z3b6d") @PathParam("delivery") String delivery) {
-        return store.write(transaction -> new Deliveries(transaction).replay(id, delivery, clock.instant()))
-                .orElseThrow(() -> ProblemException.unknown("delivery of this watch", delivery));
+        return store.write(transaction -> {
+            Watch watch = watch(transaction, id);
+            Instant now = clock.instant();
+            DeliveryView replayed = new Deliveries(transaction)
+                    .replay(watch.id(), delivery, now)
+                    .orElseThrow(() -> ProblemException.unknown("delivery of this watch", delivery));
+            transaction.note(AuditEntry.of(
+                    now, Caller.of(identity), Action.REPLAYED, delivery, watch.collection(), "delivery of " + id));
+            return replayed;
+        });
     }
 
-    private static Watch watch(Snapshot snapshot, String id) {
-        return new Watches(snapshot).byId(id).orElseThrow(() -> ProblemException.unknown("watch", id));
+    /** Whose watches the caller may see; null: everybody's. */
+    private String onlyOwner() {
+        return identity.hasRole(Roles.EDITOR) ? null : Caller.of(identity).id();
+    }
+
+    /** A watch that the caller may see: those of others are as if they were not there. */
+    private Watch watch(Snapshot snapshot, String id) {
+        String owner = onlyOwner();
+        return new Watches(snapshot)
+                .byId(id)
+                .filter(found -> owner == null || owner.equals(found.owner()))
+                .orElseThrow(() -> ProblemException.unknown("watch", id));
     }
 }

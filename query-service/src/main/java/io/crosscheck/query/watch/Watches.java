@@ -31,11 +31,13 @@ final class Watches {
      * Adds a watch that is told of changes from now on.
      *
      * @param secret in base 64
+     * @param owner null: nobody is asked who they are
      */
-    Watch add(WatchRequest request, String secret, Instant now) {
+    Watch add(WatchRequest request, String secret, String owner, Instant now) {
         String id = Identifier.derive("w", secret);
         Sql sql = Sql.of("insert into clients.watch (id, collection, url, secret, since, created_at")
-                .add(", description, proposition_id, entity_id, story_id, publisher, support, dispute, lifecycle, q)")
+                .add(
+                        ", description, proposition_id, entity_id, story_id, publisher, support, dispute, lifecycle, q, owner)")
                 .add("select :id, :collection, :url, :secret, :since, :now")
                 .with("id", id)
                 .with("collection", request.collection())
@@ -52,6 +54,7 @@ final class Watches {
         optional(sql, "dispute", request.dispute());
         optional(sql, "lifecycle", request.lifecycle());
         optional(sql, "q", request.q());
+        optional(sql, "owner", owner);
         store.change(sql);
         return byId(id).orElseThrow();
     }
@@ -76,10 +79,17 @@ final class Watches {
                 Watch::read);
     }
 
-    /** A page of them, oldest first. */
-    Page<Watch> page(String collection, String cursor, int limit) {
+    /**
+     * A page of them, oldest first.
+     *
+     * @param owner only this one's; null: everybody's
+     */
+    Page<Watch> page(String collection, String owner, String cursor, int limit) {
         Sql sql = Sql.of("select " + Watch.COLUMNS + " from clients.watch w where w.collection = :collection")
                 .with("collection", collection);
+        if (owner != null) {
+            sql.add("and w.owner = :owner").with("owner", owner);
+        }
         if (cursor != null) {
             Cursor after = Cursor.decode(cursor, LIST, 2);
             sql.add("and (w.created_at, w.id) > (cast(:at_key as timestamptz), :id_key)")

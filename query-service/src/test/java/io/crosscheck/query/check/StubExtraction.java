@@ -31,7 +31,7 @@ public final class StubExtraction implements QuarkusTestResourceLifecycleManager
     }
 
     /** What the next answers are; tests and service run in one process but see two copies of this class. */
-    static void answers(int status, String body) {
+    public static void answers(int status, String body) {
         System.setProperty("crosscheck.stub.status", String.valueOf(status));
         System.setProperty("crosscheck.stub.body", body);
     }
@@ -41,7 +41,14 @@ public final class StubExtraction implements QuarkusTestResourceLifecycleManager
         return System.getProperty("crosscheck.stub.asked", "");
     }
 
+    /** Who the last question was asked for. */
+    public static String lastAuthorization() {
+        return System.getProperty("crosscheck.stub.authorization", "");
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        System.setProperty("crosscheck.stub.authorization", authorization == null ? "" : authorization);
         System.setProperty(
                 "crosscheck.stub.asked", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         byte[] body = System.getProperty("crosscheck.stub.body").getBytes(StandardCharsets.UTF_8);

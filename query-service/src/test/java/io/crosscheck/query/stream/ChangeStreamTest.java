@@ -29,7 +29,8 @@ class ChangeStreamTest {
     private static final ChangeFilter ALL = new ChangeFilter(null, null, null, null, null, null, null);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private record Limits(Duration heartbeat, int buffer, Duration poll, int clients) implements StreamConfig {}
+    private record Limits(Duration heartbeat, int buffer, Duration poll, int clients, Duration longest)
+            implements StreamConfig {}
 
     @Inject
     Store store;
@@ -112,7 +113,7 @@ class ChangeStreamTest {
     }
 
     private ChangeStream replica() {
-        StreamConfig limits = new Limits(Duration.ofSeconds(1), 7, Duration.ofMillis(100), 10);
+        StreamConfig limits = new Limits(Duration.ofSeconds(1), 7, Duration.ofMillis(100), 10, Duration.ofHours(1));
         return new ChangeStream(
                 new ChangePages(store, limits), wakes, limits.poll(), Infrastructure.getDefaultWorkerPool());
     }

@@ -1,0 +1,2 @@
+/** Shows operators who did what. */
+package io.crosscheck.ingest.audit;

@@ -48,3 +48,9 @@ grant insert, update (revoked_at, revoked_by) on access.api_key to ${ingest_role
 -- The audit log: services add to it, ingest-service shows it, none changes it.
 grant insert on access.audit to ${ingest_role}, ${extraction_role}, ${query_role};
 grant select on access.audit to ${ingest_role};
+
+-- Takedown: what nobody may do by hand is done by functions of the owner. The line that stays is written by them alone.
+revoke insert, update on ingest.takedown from ${ingest_role};
+grant select on ingest.takedown to ${extraction_role}, ${query_role};
+grant execute on function ingest.take_down to ${ingest_role};
+grant execute on function knowledge.forget_taken_down to ${extraction_role};

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 /** API keys of a running system, for its operators. */
 @Command(
         name = "keys",
-        description = "Give out, list and revoke API keys. The operator's own key or token is read from "
-                + Http.KEY + ".",
+        description =
+                "Give out, list and revoke API keys. The operator's own key or token is read from " + Http.KEY + ".",
         mixinStandardHelpOptions = true,
         versionProvider = Crosscheck.Version.class)
 final class KeysCommand {

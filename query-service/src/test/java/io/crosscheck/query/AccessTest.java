@@ -31,7 +31,7 @@ class AccessTest extends AccessContract {
     @BeforeAll
     static void write() throws Exception {
         Sample.write();
-        StubExtraction.answers(200, "{\"claims\": [], \"relations\": []}");
+        StubExtraction.answers(200, "{\"claims\": [], \"findings\": []}");
     }
 
     @Test
@@ -62,7 +62,7 @@ class AccessTest extends AccessContract {
         String reader = key(Roles.READER).secret().text();
         as(reader)
                 .contentType("application/json")
-                .body(Map.of("sentence", "The bridge is closed."))
+                .body(Map.of("text", "The Orla bridge is closed"))
                 .post("/v1/check");
         assertEquals("Bearer " + reader, StubExtraction.lastAuthorization());
     }

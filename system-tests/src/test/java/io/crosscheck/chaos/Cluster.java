@@ -279,6 +279,7 @@ final class Cluster implements AutoCloseable {
                 "2s",
                 "CROSSCHECK_LINK_STUCK_AFTER",
                 "PT15S"));
+        environment.put("CROSSCHECK_ACCESS_ENABLED", "false");
         environment.put("CROSSCHECK_EXTRACT_ENABLED", String.valueOf(part != Part.LINK));
         environment.put("CROSSCHECK_LINK_ENABLED", String.valueOf(part == Part.LINK));
         environment.put("CROSSCHECK_EXTRACT_CONCURRENCY", "1");

@@ -79,8 +79,10 @@ final class Configuration {
         return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
+    /** A service's own, and those that all services have in common. */
     private static String properties(String module) {
-        return Repository.text(module + "/src/main/resources/application.properties");
+        return Repository.text(module + "/src/main/resources/application.properties") + "\n"
+                + Repository.text("access/src/main/resources/META-INF/microprofile-config.properties");
     }
 
     private Configuration() {}

@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 import io.crosscheck.access.key.StoreAwayException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -54,6 +55,12 @@ public final class RefusalAnswers {
         LOG.warn("A key could not be looked up", e);
         return answer(503, "Service Unavailable", "Keys cannot be looked up just now; try again later")
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper(value = StreamConstraintsException.class, priority = FIRST)
+    public Response beyondReading(StreamConstraintsException e) {
+        return answer(400, "Bad Request", "The body has JSON that is too deep, or a number that is too long")
                 .build();
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** Asks routes and looks at the heads of the answers alone, since a stream of events has no end. */
 public final class Probe {
 
+    private static final String EVENTS = "text/event-stream";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI service;
 
@@ -41,7 +43,11 @@ public final class Probe {
             request.header("Authorization", "Bearer " + bearer);
         }
         HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
-        response.body().close();
+        try (InputStream body = response.body()) {
+            if (!response.headers().firstValue("Content-Type").orElse("").startsWith(EVENTS)) {
+                body.readAllBytes();
+            }
+        }
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),

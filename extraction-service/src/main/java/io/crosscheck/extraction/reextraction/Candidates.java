@@ -18,6 +18,7 @@ final class Candidates {
             from ingest.document d
             join ingest.revision r on r.document_id = d.id
             where d.collection = ?
+              and not exists (select 1 from ingest.takedown t where t.document_id = d.id)
               and not exists (select 1 from knowledge.extraction_run x
                               where x.document_id = d.id and x.revision = r.number and x.extractor_version = ?)
             """;

@@ -158,12 +158,7 @@ public class Reextractions {
     private void note(Connection connection, Action action, String id, Act act) throws SQLException {
         new AuditLog(connection)
                 .add(AuditEntry.of(
-                        clock.instant(),
-                        Caller.of(identity),
-                        action,
-                        id,
-                        null,
-                        act.author() + ": " + act.reason()));
+                        clock.instant(), Caller.of(identity), action, id, null, act.author() + ": " + act.reason()));
     }
 
     private Optional<Reextraction> find(Connection connection, String id) throws SQLException {

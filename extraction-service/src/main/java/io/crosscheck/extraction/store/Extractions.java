@@ -18,6 +18,7 @@ import io.agroal.api.AgroalDataSource;
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.failure.DeadLetter;
+import io.crosscheck.linking.takedown.Takedowns;
 import io.crosscheck.messages.DocumentExtracted;
 import io.crosscheck.messages.outbox.Outbox;
 
@@ -32,6 +33,7 @@ public class Extractions {
             join ingest.revision r on r.document_id = d.id
             left join ingest.publisher p on p.id = d.publisher_id
             where d.id = ? and r.number = ?
+                and not exists (select 1 from ingest.takedown t where t.document_id = d.id)
             """;
 
     @Inject
@@ -43,7 +45,7 @@ public class Extractions {
     @Inject
     Clock clock;
 
-    /** The revision's text and what is known of it. */
+    /** The revision's text and what is known of it; none of a document that was taken down. */
     @Transactional(rollbackOn = Exception.class)
     public Optional<StoredRevision> revision(String document, int number) throws SQLException {
         try (Connection connection = dataSource.getConnection();
@@ -53,6 +55,14 @@ public class Extractions {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(revision(row)) : Optional.empty();
             }
+        }
+    }
+
+    /** Whether there is nothing left to read of the document. */
+    @Transactional(rollbackOn = Exception.class)
+    public boolean isTakenDown(String document) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return !Takedowns.among(connection, List.of(document)).isEmpty();
         }
     }
 
@@ -67,7 +77,7 @@ public class Extractions {
      * Stores the extraction of a revision and its announcement in one transaction, and closes the run it replaces.
      * The run of a revision that is no longer the newest is stored closed: it was never current.
      *
-     * @return false if it had been stored before
+     * @return false if it had been stored before, or its document was taken down meanwhile
      */
     @Transactional(rollbackOn = Exception.class)
     public boolean store(StoredRevision revision, Extraction extraction) throws SQLException {
@@ -76,8 +86,11 @@ public class Extractions {
             return false;
         }
         Instant now = clock.instant();
-        StoredRevision asItStands =
-                revision(revision.document(), revision.number()).orElseThrow();
+        Optional<StoredRevision> standing = revision(revision.document(), revision.number());
+        if (standing.isEmpty()) {
+            return false; // taken down while it was read
+        }
+        StoredRevision asItStands = standing.get();
         if (asItStands.newest()) {
             closeCurrent(revision.document(), now);
         }

@@ -53,6 +53,9 @@ public class RevisionExtraction {
     @RetryWhen(exception = Transient.class)
     @ExponentialBackoff(maxDelay = 30_000)
     public void extract(String document, int number) throws SQLException {
+        if (extractions.isTakenDown(document)) {
+            return;
+        }
         StoredRevision revision = extractions
                 .revision(document, number)
                 .orElseThrow(() -> new UnknownRevisionException(document, number));

@@ -26,6 +26,7 @@ import io.crosscheck.linking.store.SimilarityIndex.Changes;
 import io.crosscheck.linking.store.StoryStore;
 import io.crosscheck.linking.story.PairGraph;
 import io.crosscheck.linking.story.StoryClusters;
+import io.crosscheck.linking.takedown.Takedowns;
 import io.crosscheck.messages.Identifier;
 
 /**
@@ -86,9 +87,15 @@ public final class LinkPass {
         if (batch > 1) {
             queue.waiting(connection, collection, batch - 1).forEach(w -> waiting.put(w.document(), w));
         }
+        int compared = takeIn(connection, collection, waiting);
+        return new Outcome(waiting.size(), compared);
+    }
+
+    private int takeIn(Connection connection, String collection, Map<String, Waiting> waiting) throws SQLException {
         int compared = link(connection, collection, waiting.keySet());
         queue.linked(connection, waiting.values(), now());
-        return new Outcome(waiting.size(), compared);
+        Takedowns.complete(connection, waiting.keySet());
+        return compared;
     }
 
     /**
@@ -104,12 +111,24 @@ public final class LinkPass {
             return false;
         }
         CurationLog.Pending pending = next.get();
+        takeDown(connection, collection, pending.documents());
         Map<String, Set<String>> concerned = stories.storiesOf(connection, pending.documents());
         List<LinkedStory> linked = relinking.linked(connection, collection, concerned);
         Instant now = now();
         relinking.replace(connection, collection, concerned.keySet(), linked, Map.of(), now);
         curations.applied(connection, collection, pending.number(), now);
         return true;
+    }
+
+    // A document that was taken down is said nothing of: its run is empty, and linking that takes it out of its story.
+    private void takeDown(Connection connection, String collection, Set<String> documents) throws SQLException {
+        Map<String, Waiting> gone = new TreeMap<>();
+        for (String document : Takedowns.among(connection, documents)) {
+            queue.waiting(connection, document).ifPresent(w -> gone.put(document, w));
+        }
+        if (!gone.isEmpty()) {
+            takeIn(connection, collection, gone);
+        }
     }
 
     private int link(Connection connection, String collection, Set<String> waiting) throws SQLException {
@@ -120,6 +139,8 @@ public final class LinkPass {
 
         Map<String, Set<String>> before = stories.storiesOf(connection, union(blocks));
         Map<String, Set<String>> clusters = clusters(collection, blocks, graph);
+        Set<String> gone = Takedowns.among(connection, waiting);
+        clusters.values().removeIf(gone::containsAll);
         StableIds ids = StableIds.of(before, clusters);
         Set<String> replaced = new TreeSet<>(ids.gone());
         Map<String, Set<String>> changed = new TreeMap<>();

@@ -18,9 +18,12 @@ import io.crosscheck.ingest.announcement.Announcements;
 import io.crosscheck.ingest.document.Document;
 import io.crosscheck.ingest.document.Revision;
 import io.crosscheck.ingest.identity.Identity;
+import io.crosscheck.ingest.problem.ProblemException;
+import io.crosscheck.ingest.problem.ProblemKind;
 import io.crosscheck.ingest.progress.Progress;
 import io.crosscheck.ingest.progress.Stage;
 import io.crosscheck.ingest.publisher.PublisherRegistry;
+import io.crosscheck.ingest.takedown.Takedowns;
 import io.crosscheck.messages.DocumentReceived;
 import io.crosscheck.observing.Correlation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,6 +37,7 @@ public class Intake {
     private final PublisherRegistry publishers;
     private final Announcements announcements;
     private final Progress progress;
+    private final Takedowns takedowns;
     private final EntityManager entityManager;
     private final IngestMetrics metrics;
     private final Clock clock;
@@ -42,12 +46,14 @@ public class Intake {
             PublisherRegistry publishers,
             Announcements announcements,
             Progress progress,
+            Takedowns takedowns,
             EntityManager entityManager,
             IngestMetrics metrics,
             Clock clock) {
         this.publishers = publishers;
         this.announcements = announcements;
         this.progress = progress;
+        this.takedowns = takedowns;
         this.entityManager = entityManager;
         this.metrics = metrics;
         this.clock = clock;
@@ -78,6 +84,9 @@ public class Intake {
         Identity identity = article.identity(publisher);
         Correlation.with(identity.collection(), identity.documentId());
         lock(identity, article);
+        if (takedowns.forbid(identity.documentId(), identity.collection(), article.textHash())) {
+            throw ProblemException.of(ProblemKind.GONE, "This document, or this text, was taken down.");
+        }
         Optional<Revision> newest = Revision.newestOf(identity.documentId());
         if (newest.filter(r -> r.textHash.equals(article.textHash())).isPresent()) {
             Document document = Document.withId(identity.documentId()).orElseThrow();

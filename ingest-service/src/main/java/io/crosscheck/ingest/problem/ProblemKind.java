@@ -8,6 +8,7 @@ public enum ProblemKind {
     NOT_FOUND(404, "Nothing is known under this name"),
     METHOD_NOT_ALLOWED(405, "The method is not supported here"),
     NOT_ACCEPTABLE(406, "The answer cannot be given in a form that is accepted"),
+    GONE(410, "It was taken down"),
     TOO_LARGE(413, "The document is too large"),
     UNSUPPORTED_TYPE(415, "The type of the body is not supported"),
     INVALID(422, "The document cannot be accepted as it is"),

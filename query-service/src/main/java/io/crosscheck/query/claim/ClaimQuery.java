@@ -161,7 +161,7 @@ public class ClaimQuery extends PageQuery {
             given.refuse("sort", "must be document for a list as of an earlier time");
         }
         return new Asked(
-                given.take(() -> Parameters.text("collection", collection)),
+                given.take(() -> Parameters.collection(collection)),
                 given.take(() -> Parameters.text("story", story)),
                 given.take(() -> Parameters.text("document", document)),
                 given.take(() -> Parameters.text("proposition", proposition)),

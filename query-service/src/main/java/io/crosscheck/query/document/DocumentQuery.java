@@ -74,7 +74,7 @@ public class DocumentQuery extends PageQuery {
 
     Asked read(Given given) {
         return new Asked(
-                given.take(() -> Parameters.text("collection", collection)),
+                given.take(() -> Parameters.collection(collection)),
                 given.take(() -> Parameters.text("story", story)),
                 given.take(() -> Parameters.text("publisher", publisher)),
                 given.take(() -> Parameters.text("entity", entity)),

@@ -76,6 +76,15 @@ final class DocumentReading {
         return snapshot.first(asOf.bind(sql), row -> row.text("text"));
     }
 
+    /** Whether an operator took the document down: nothing is left to be read. */
+    boolean isTakenDown(String id) {
+        return snapshot.first(
+                        Sql.of("select 1 as one from ingest.takedown t where t.document_id = :id")
+                                .with("id", id),
+                        row -> row.number("one"))
+                .isPresent();
+    }
+
     private List<DocumentView.Revision> revisions(String id) {
         Sql sql = Sql.of("select r.number, knowledge.title(r.document_id, r.number, r.title) as title, r.published_at,"
                         + " r.known_from, r.known_to from ingest.revision r")

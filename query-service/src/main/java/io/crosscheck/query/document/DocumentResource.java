@@ -92,6 +92,7 @@ public class DocumentResource {
             description = "Segments, mentions, entities and claims of the newest revision, or of the one asked for, in"
                     + " the shape of POST /v1/extract. What is not counted is here too, with its reason.")
     @APIResponse(responseCode = "404", description = "There is no such document or revision.")
+    @APIResponse(responseCode = "410", description = "The document was taken down.")
     public DocumentView get(
             @Parameter(example = "d-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
             @Parameter(description = "Number of a revision; the newest if absent.") @QueryParam("revision")
@@ -99,7 +100,11 @@ public class DocumentResource {
             @Parameter(description = Parameters.AS_OF) @QueryParam("asOf") String asOf) {
         Integer number = Parameters.number("revision", revision);
         AsOf time = Parameters.asOf(asOf);
-        return store.read(snapshot -> new DocumentReading(snapshot, time).view(id, number))
+        return store.read(snapshot -> {
+                    DocumentReading reading = new DocumentReading(snapshot, time);
+                    refuseTakenDown(reading, id);
+                    return reading.view(id, number);
+                })
                 .orElseThrow(
                         () -> ProblemException.unknown(number == null ? "document" : "revision of a document", id));
     }
@@ -111,17 +116,28 @@ public class DocumentResource {
             summary = "A document's text as it is stored",
             description = "What offsets refer to: the newest revision, or the one asked for.")
     @APIResponse(responseCode = "404", description = "There is no such document or revision.")
+    @APIResponse(responseCode = "410", description = "The document was taken down.")
     public Response text(
             @Parameter(example = "d-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
             @Parameter(description = "Number of a revision; the newest if absent.") @QueryParam("revision")
                     String revision) {
         Integer number = Parameters.number("revision", revision);
-        String text = store.read(snapshot -> new DocumentReading(snapshot, AsOf.NOW).text(id, number))
+        String text = store.read(snapshot -> {
+                    DocumentReading reading = new DocumentReading(snapshot, AsOf.NOW);
+                    refuseTakenDown(reading, id);
+                    return reading.text(id, number);
+                })
                 .orElseThrow(
                         () -> ProblemException.unknown(number == null ? "document" : "revision of a document", id));
         // strangers wrote it: it is text, whatever it looks like
         return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    private static void refuseTakenDown(DocumentReading reading, String id) {
+        if (reading.isTakenDown(id)) {
+            throw ProblemException.gone("document", id);
+        }
     }
 }

@@ -65,7 +65,7 @@ public class EntityQuery extends PageQuery {
             given.refuse("sort", "must be -mentions for a list as of an earlier time");
         }
         return new Asked(
-                given.take(() -> Parameters.text("collection", collection)),
+                given.take(() -> Parameters.collection(collection)),
                 given.take(() -> Parameters.text("story", story)),
                 given.take(() -> Parameters.text("type", type)),
                 given.take(() -> Parameters.text("q", q)),

@@ -24,7 +24,7 @@ public class ExportQuery {
     String asOf;
 
     String collection() {
-        return Parameters.text("collection", collection);
+        return Parameters.collection(collection);
     }
 
     /** Null: all. */

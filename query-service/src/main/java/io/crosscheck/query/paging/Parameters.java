@@ -119,6 +119,12 @@ public final class Parameters {
         return text.strip();
     }
 
+    /** The collection that is asked for; the default one where none is named. */
+    public static String collection(String text) {
+        String name = text("collection", text);
+        return name == null ? DEFAULT_COLLECTION : name;
+    }
+
     private static boolean blank(String text) {
         return text == null || text.isBlank();
     }

@@ -38,6 +38,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(404, "Not Found", "There is no " + what + " with the id " + id));
     }
 
+    /** 410: it was here, and was taken down. */
+    public static ProblemException gone(String what, String id) {
+        return new ProblemException(Problem.of(410, "Gone", "The " + what + " " + id + " was taken down"));
+    }
+
     /** 503: as many clients are served as this replica takes. */
     public static ProblemException busy(String detail) {
         return new ProblemException(Problem.of(503, "Service Unavailable", detail));

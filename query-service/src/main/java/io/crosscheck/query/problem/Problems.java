@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
 import io.crosscheck.query.database.StoreFailure;
 
 /** Turns what goes wrong into problems; what a client cannot help is logged and not told. */
@@ -18,6 +20,11 @@ class Problems {
     @ServerExceptionMapper
     Response expected(ProblemException e) {
         return answer(e.problem());
+    }
+
+    @ServerExceptionMapper
+    Response ofAnotherShape(MismatchedInputException e) {
+        return answer(Problem.of(400, "Bad Request", "The body is not JSON of the expected shape"));
     }
 
     @ServerExceptionMapper

@@ -166,7 +166,7 @@ public class PropositionQuery extends PageQuery {
             refuseNowOnly(given, "restsOnlyOn", restsOnlyOn);
         }
         return new Asked(
-                given.take(() -> Parameters.text("collection", collection)),
+                given.take(() -> Parameters.collection(collection)),
                 given.take(() -> Parameters.text("story", story)),
                 given.take(() -> Parameters.text("document", document)),
                 given.take(() -> Parameters.text("entity", entity)),

@@ -103,7 +103,7 @@ public class StoryQuery extends PageQuery {
             }
         }
         return new Asked(
-                given.take(() -> Parameters.text("collection", collection)),
+                given.take(() -> Parameters.collection(collection)),
                 given.take(() -> Parameters.text("entity", entity)),
                 given.take(() -> Parameters.text("speaker", speaker)),
                 given.take(() -> Parameters.text("publisher", publisher)),

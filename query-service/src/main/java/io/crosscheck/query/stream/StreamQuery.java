@@ -47,7 +47,7 @@ public class StreamQuery {
     String lifecycle;
 
     String collection() {
-        return Parameters.text("collection", collection);
+        return Parameters.collection(collection);
     }
 
     /** The filter, with the ids that story and entity go by now. */

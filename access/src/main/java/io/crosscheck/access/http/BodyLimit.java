@@ -1,4 +1,6 @@
-package io.crosscheck.extraction.rest;
+package io.crosscheck.access.http;
+
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Refuses bodies that announce to be too large, with a problem; the server's own refusal has an empty body. */
 @ApplicationScoped
-public class BodyLimit {
+class BodyLimit {
 
     private static final int BEFORE_THE_SERVERS_OWN_LIMIT = 1_000;
     /** Up to this many times the limit is read and thrown away, so that the client gets to read the answer. */
@@ -24,8 +26,9 @@ public class BodyLimit {
 
     private final long limit;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    /** Without a limit of the server's, a service bounds bodies itself. */
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> limit) {
+        this.limit = limit.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE / DRAINED);
     }
 
     void register(@Observes Filters filters) {

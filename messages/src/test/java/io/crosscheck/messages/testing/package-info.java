@@ -1,0 +1,2 @@
+/** For tests that send what nobody should. */
+package io.crosscheck.messages.testing;

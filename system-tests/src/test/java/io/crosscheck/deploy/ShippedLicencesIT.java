@@ -29,7 +29,7 @@ class ShippedLicencesIT {
 
     private static final Path LOCAL_REPOSITORY = Path.of(System.getProperty("crosscheck.local-repository"));
     private static final Pattern OURS =
-            Pattern.compile("(io\\.crosscheck\\.)?(messages|models|observing|store|embedded)-\\d.*");
+            Pattern.compile("(io\\.crosscheck\\.)?(access|messages|models|observing|store|embedded)-\\d.*");
 
     private static Map<String, List<Path>> poms;
 

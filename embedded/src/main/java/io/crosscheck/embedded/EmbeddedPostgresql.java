@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -76,6 +77,12 @@ public final class EmbeddedPostgresql implements AutoCloseable {
             postgresql.secure(ownerPassword);
         }
         return postgresql;
+    }
+
+    /** JDBC address of the database of a server that runs on the data in a directory, started by whomever; else empty. */
+    public static Optional<String> running(Path directory) throws IOException {
+        return LeftOver.port(directory.resolve("data"))
+                .map(port -> "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE);
     }
 
     /** JDBC address of the database {@code crosscheck}, without user or password. */

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 final class LeftOver {
 
     private static final long PATIENCE_SECONDS = 20;
+    /** After process, data directory and start time. */
+    private static final int PORT_LINE = 3;
 
     /** Ends the server named in {@code postmaster.pid}, if it still runs and is a postgres. */
     static void stop(Path data) throws IOException {
@@ -20,15 +22,30 @@ final class LeftOver {
         if (!Files.exists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> server = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(LeftOver::isPostgres);
+        Optional<ProcessHandle> server = server(Files.readAllLines(pidFile));
         if (server.isPresent()) {
             server.get().destroy();
             await(server.get());
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    /** Where the server named in {@code postmaster.pid} listens, if it runs. */
+    static Optional<Integer> port(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        return server(lines)
+                .filter(server -> lines.size() > PORT_LINE)
+                .map(server -> Integer.parseInt(lines.get(PORT_LINE).trim()));
+    }
+
+    private static Optional<ProcessHandle> server(List<String> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(LeftOver::isPostgres);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

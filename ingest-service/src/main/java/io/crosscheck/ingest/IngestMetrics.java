@@ -26,6 +26,9 @@ public class IngestMetrics {
     /** Gauge of announcements that wait for the broker, as far as they were counted. */
     public static final String BACKLOG = "crosscheck.ingest.outbox.backlog";
 
+    /** Gauge of revisions that wait to be read, as far as they were counted. */
+    public static final String UNREAD = "crosscheck.ingest.unread";
+
     /** Counter of revisions announced once more because nothing came of them. */
     public static final String REANNOUNCED = "crosscheck.ingest.reannounced";
 

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParameterException;
             DeadLettersCommand.class,
             ReextractCommand.class,
             KeysCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -41,6 +43,7 @@ import picocli.CommandLine.ParameterException;
             "  ./crosscheck dead-letters                what failed for good; replay or discard it",
             "  ./crosscheck reextract start ...         have documents read once more",
             "  ./crosscheck keys make --name desk --role reader   a key for a machine, where callers are asked for one",
+            "  ./crosscheck backup FILE                 all of it in a file, for ./crosscheck restore",
             "  ./crosscheck eval --corpora DIR          how accurate it is, into docs/quality.md (see benchmarks/README.md)"
         })
 public final class Crosscheck implements Runnable {
@@ -128,6 +131,12 @@ public final class Crosscheck implements Runnable {
             }
             if (type == KeysCommand.class) {
                 return type.cast(new KeysCommand(out));
+            }
+            if (type == BackupCommand.class) {
+                return type.cast(new BackupCommand(out));
+            }
+            if (type == RestoreCommand.class) {
+                return type.cast(new RestoreCommand(out));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -2,6 +2,7 @@ package io.crosscheck.chaos;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -26,6 +27,7 @@ import io.crosscheck.launcher.machine.Installation;
 import io.crosscheck.launcher.remote.Http;
 import io.crosscheck.store.ServiceRole;
 import io.crosscheck.store.StoreMigration;
+import io.crosscheck.store.backup.Backup;
 
 /**
  * All parts as processes of their own, on loopback, on ports that stay theirs. A service that ends by itself (its
@@ -80,13 +82,13 @@ final class Cluster implements AutoCloseable {
         return address(Part.QUERY);
     }
 
+    URI extract() {
+        return address(Part.EXTRACT_1);
+    }
+
     /** As the owner of everything. */
     Connection owner() throws SQLException {
         return DriverManager.getConnection(url(), EmbeddedPostgresql.OWNER, PASSWORD);
-    }
-
-    Path logs() {
-        return directory;
     }
 
     /** How often a service had ended by itself and was started again. */
@@ -164,6 +166,31 @@ final class Cluster implements AutoCloseable {
                         end loop;
                     end $$
                     """);
+        }
+        start(Part.BROKER);
+    }
+
+    /** Writes a backup. */
+    void backUp(Path file) throws IOException, SQLException {
+        try (Connection owner = owner();
+                OutputStream out = Files.newOutputStream(file)) {
+            Backup.write(owner, out);
+        }
+    }
+
+    /**
+     * Loses the database and the broker's disk, and restores a backup into a new one; to be called while nothing is
+     * under way.
+     */
+    void restore(Path file) throws IOException, SQLException {
+        kill(Part.BROKER);
+        loseBrokerDisk();
+        kill(Part.POSTGRESQL);
+        delete(directory.resolve("postgresql"));
+        start(Part.POSTGRESQL);
+        migrate();
+        try (Connection owner = owner()) {
+            Backup.restore(owner, file);
         }
         start(Part.BROKER);
     }

@@ -13,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
 import io.crosscheck.extraction.announcement.Announcements;
+import io.crosscheck.extraction.failure.Transient;
 import io.crosscheck.messages.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -23,6 +25,8 @@ import io.quarkus.scheduler.Scheduled;
 /** Takes the jobs that run on, step by step, at whichever replica comes first. */
 @ApplicationScoped
 public class ReextractionProgress {
+
+    private static final Logger LOG = Logger.getLogger(ReextractionProgress.class);
 
     @Inject
     AgroalDataSource dataSource;
@@ -42,7 +46,19 @@ public class ReextractionProgress {
     @ConfigProperty(name = "crosscheck.reextraction.patience", defaultValue = "PT5M")
     Duration patience;
 
-    @Scheduled(every = "${crosscheck.reextraction.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${crosscheck.reextraction.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() throws SQLException {
+        try {
+            step();
+        } catch (SQLException | RuntimeException e) {
+            if (!new Transient().test(e)) {
+                throw e;
+            }
+            LOG.warnf("Re-extractions wait for the store: %s", e.getMessage());
+        }
+    }
+
+    /** Takes each of them on by one step. */
     void step() throws SQLException {
         ReextractionStep step = new ReextractionStep(outbox, window, patience);
         for (String id : running()) {

@@ -13,7 +13,15 @@ public interface BacklogLimits {
     @WithDefault("20000")
     int most();
 
-    /** How long a count is good for. */
+    /** Revisions that may wait to be read; counted every {@link #countEvery()}. */
+    @WithDefault("50000")
+    int unread();
+
+    /** Between two counts of what waits to be read. */
+    @WithDefault("5s")
+    String countEvery();
+
+    /** How long a count of announcements is good for. */
     @WithDefault("PT1S")
     Duration counted();
 }

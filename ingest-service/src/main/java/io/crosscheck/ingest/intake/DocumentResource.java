@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.crosscheck.access.Roles;
 import io.crosscheck.ingest.announcement.Backlog;
+import io.crosscheck.ingest.announcement.Unread;
 import io.crosscheck.ingest.html.WebPageReader;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
@@ -38,14 +39,16 @@ public class DocumentResource {
 
     private final Intake intake;
     private final Backlog backlog;
+    private final Unread unread;
     private final ObjectMapper json;
     private final long documentSize;
     private final JsonSubmissions submissions;
     private final WebPageReader pages;
 
-    DocumentResource(Intake intake, Backlog backlog, ObjectMapper json, IntakeLimits limits) {
+    DocumentResource(Intake intake, Backlog backlog, Unread unread, ObjectMapper json, IntakeLimits limits) {
         this.intake = intake;
         this.backlog = backlog;
+        this.unread = unread;
         this.json = json;
         this.documentSize = limits.documentSize().asLongValue();
         this.submissions = new JsonSubmissions(Math.toIntExact(documentSize), limits.jsonDepth());
@@ -67,6 +70,7 @@ public class DocumentResource {
         requireUtf8(headers.getMediaType());
         requireReadable(headers);
         backlog.requireRoom();
+        unread.requireRoom();
         BoundedBody lines = new BoundedBody(body, documentSize);
         return Response.accepted(new LineByLine(lines, this::acceptLine, json))
                 .type(NDJSON)
@@ -99,6 +103,7 @@ public class DocumentResource {
 
     private Receipt store(Submission submission) {
         backlog.requireRoom();
+        unread.requireRoom();
         return intake.accept(ReceivedArticle.of(submission, pages));
     }
 

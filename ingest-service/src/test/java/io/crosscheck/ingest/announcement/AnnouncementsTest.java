@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
@@ -36,6 +37,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class AnnouncementsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** As application.properties says for tests. */
+    private static final int MOST_UNREAD = 1_000;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -45,6 +48,9 @@ class AnnouncementsTest {
 
     @Inject
     Reconciler reconciler;
+
+    @Inject
+    Unread unread;
 
     @Test
     void announcesInTheGoldenForm() {
@@ -91,6 +97,28 @@ class AnnouncementsTest {
                 .body("failed", equalTo(1))
                 .body("settled", equalTo(false));
         given().get("/q/metrics").then().body(containsString(prometheus(IngestMetrics.REANNOUNCED)));
+    }
+
+    @Test
+    void asksSendersToComeBackLaterWhileTooMuchWaitsToBeRead() throws SQLException {
+        execute("insert into ingest.document (id, collection, identity, received_at)"
+                + " select 'unread-' || i, 'waiting', 'unread-' || i, now() from generate_series(0, " + MOST_UNREAD
+                + ") i");
+        execute("insert into ingest.revision (document_id, number, text, text_hash, known_from)"
+                + " select id, 1, 'The mill is closed.', id, now() from ingest.document where collection = 'waiting'");
+        unread.count();
+        given().contentType("application/json")
+                .body("{\"text\": \"One more mill is closed.\"}")
+                .post("/v1/documents")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue());
+        given().get("/q/metrics").then().body(containsString("crosscheck_ingest_unread " + (MOST_UNREAD + 1.0)));
+        execute("insert into knowledge.dead_letter (id, stage, topic, document_id, revision, reason, failed_at)"
+                + " select 'w' || d.id, 'EXTRACT', 'documents', d.id, 1, 'read', now() from ingest.document d"
+                + " where d.collection = 'waiting'");
+        unread.count();
+        post("waiting", "The mill is open.");
     }
 
     @Test

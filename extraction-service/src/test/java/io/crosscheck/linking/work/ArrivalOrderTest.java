@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ArrivalOrderTest {
 
     // Each takes seconds, so a build draws few; -Dshuffles=N draws more.
-    private static final int SHUFFLES = Integer.getInteger("shuffles", 8);
+    private static final int SHUFFLES = Integer.getInteger("shuffles", 4);
 
     @TempDir
     static Path directory;

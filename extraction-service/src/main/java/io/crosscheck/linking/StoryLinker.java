@@ -3,6 +3,7 @@ package io.crosscheck.linking;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.crosscheck.extraction.annotation.Role;
@@ -76,9 +77,9 @@ public final class StoryLinker {
         OriginFinder origins = new OriginFinder(
                 new Roots(ordered, entities, works), statements, new JudgedClaims(judgements, Subject.ORIGIN));
         History history = new History(drafts, relations, origins, times);
-        PropositionText texts = new PropositionText(drafts);
+        Map<String, String> texts = PropositionText.of(drafts);
         List<Proposition> propositions = drafts.stream()
-                .map(draft -> proposition(draft, texts, history))
+                .map(draft -> proposition(draft, texts.get(draft.id()), history))
                 .sorted(SHOWN)
                 .toList();
         return new StoryGraph(
@@ -108,7 +109,7 @@ public final class StoryLinker {
         };
     }
 
-    private static Proposition proposition(Draft draft, PropositionText texts, History history) {
+    private static Proposition proposition(Draft draft, String text, History history) {
         History.Course course = history.of(draft);
         List<Proposition.Touch> touches = draft.touches().stream()
                 .map(touch -> new Proposition.Touch(
@@ -119,8 +120,7 @@ public final class StoryLinker {
                         touch.claim().counted(),
                         touch.claim().withdrawn()))
                 .toList();
-        return new Proposition(
-                draft.id(), texts.of(draft), touches, course.origins(), course.status(), course.transitions());
+        return new Proposition(draft.id(), text, touches, course.origins(), course.status(), course.transitions());
     }
 
     private static Optional<Instant> starts(List<StoryClaim> claims, StoryTimes times) {

@@ -22,6 +22,9 @@ final class Units {
     private static final Set<String> QUOTES = Set.of("\"", "\u201C", "\u201D", "\u2018", "'");
     private static final Set<String> COUNTRIES = Set.of("U.S.", "US", "UK", "U.K.");
 
+    private static final String POUND = "pound";
+    private static final int NEAR = 6;
+
     private final Map<String, String> currencies =
             Lexicon.load("quantity/currencies").asMap();
     private final Map<String, String> measures =
@@ -100,7 +103,10 @@ final class Units {
         for (int length = LONGEST_CURRENCY; length >= 1; length--) {
             String words = text.has(at + length - 1) ? text.phrase(at, at + length) : "";
             String code = currencies.get(words);
-            if (code != null && Character.isLetter(words.charAt(0)) && !words.equals("rs")) {
+            if (code != null
+                    && Character.isLetter(words.charAt(0))
+                    && !words.equals("rs")
+                    && !(words.startsWith(POUND) && isWeight(text, at))) {
                 return new Unit(code, at + length, at + length);
             }
         }
@@ -108,6 +114,19 @@ final class Units {
         return foreign && text.has(at + 1) && !text.isTimed(at + 1) && text.isNoun(at + 1)
                 ? currency(text, at + 1)
                 : null;
+    }
+
+    // "A 500-pound bomb", "500 pounds of explosives", "weighs 130 pounds": no money.
+    private static boolean isWeight(TimedRow text, int at) {
+        if (text.isDash(at - 1) || text.is(at + 1, "of")) {
+            return true;
+        }
+        for (int i = Math.max(0, at - NEAR); i < at + NEAR && text.has(i); i++) {
+            if (text.lower(i).startsWith("weigh")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The measure or counted noun behind the number, perhaps joined to it by a hyphen ("12-foot wall"). */

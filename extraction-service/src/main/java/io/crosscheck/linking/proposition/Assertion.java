@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Words;
 
@@ -57,6 +58,25 @@ public record Assertion(
         double sum = 0;
         for (Map.Entry<String, Double> term : terms.entrySet()) {
             Double weight = other.terms.get(term.getKey());
+            sum += weight == null ? 0 : Math.min(weight, term.getValue());
+        }
+        return sum;
+    }
+
+    /** The weight of what it says of those it names: of all terms but names and countries. */
+    public double matter() {
+        double sum = 0;
+        for (Map.Entry<String, Double> term : terms.entrySet()) {
+            sum += Participants.named(term.getKey()) ? 0 : term.getValue();
+        }
+        return sum;
+    }
+
+    /** The weight of what both say, names apart: two clauses about one person need not say the same of him. */
+    public double sharedMatter(Assertion other) {
+        double sum = 0;
+        for (Map.Entry<String, Double> term : terms.entrySet()) {
+            Double weight = Participants.named(term.getKey()) ? null : other.terms.get(term.getKey());
             sum += weight == null ? 0 : Math.min(weight, term.getValue());
         }
         return sum;

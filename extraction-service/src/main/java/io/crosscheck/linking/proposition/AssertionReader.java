@@ -26,6 +26,9 @@ final class AssertionReader {
     /** Clauses that say less are left to the claim as a whole. */
     private static final double LEAST = 3.5;
 
+    /** Clauses that say less than this of whomever they name say nothing that could be compared. */
+    private static final double SAID = 1.5;
+
     private static final double NAMED = 5;
     private static final double COUNTRY = 3;
     private static final double EVENT = 3;
@@ -33,8 +36,8 @@ final class AssertionReader {
     private static final double MOST = 3.5;
     private static final double MATTER = 1.0;
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without", "cannot", "refused",
-            "refuses", "failed", "fails", "unable");
+            "not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "cannot", "refused", "refuses",
+            "failed", "fails", "unable");
     private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whose");
     private static final Set<String> AND = Set.of("and", "but");
     private static final Set<String> ATTACHED = Set.of("with", "mainly", "including", "and", "but");
@@ -93,7 +96,8 @@ final class AssertionReader {
         Span span = new Span(part.get(0).start(), part.get(part.size() - 1).end());
         boolean own = nested.stream().noneMatch(inner -> 2 * common(inner, span) >= span.length());
         return own
-                ? Optional.of(read(claim, clause, part, subject, span)).filter(read -> read.weight() >= LEAST)
+                ? Optional.of(read(claim, clause, part, subject, span))
+                        .filter(read -> read.weight() >= LEAST && read.matter() >= SAID)
                 : Optional.empty();
     }
 
@@ -221,7 +225,7 @@ final class AssertionReader {
 
     private static boolean negation(List<Word> words, int i) {
         String word = words.get(i).lower();
-        boolean negates = NEGATIONS.contains(word) || word.endsWith("n't");
+        boolean negates = (NEGATIONS.contains(word) || word.endsWith("n't")) && Negations.ofClause(words, i);
         String next = i + 1 < words.size() ? words.get(i + 1).lower() : "";
         return negates
                 && !Set.of("only", "just", "longer", "less", "least", "doubt", "matter", "later", "more")

@@ -50,6 +50,12 @@ public record Count(
         return participants.isEmpty();
     }
 
+    /** This, as a number of some of what is counted alone. */
+    Count ofPart() {
+        return new Count(
+                claim, unit, low, high, approximate, vague, true, actuality, doing, participants, span, clause, noun);
+    }
+
     public String text() {
         return span.in(claim.text());
     }

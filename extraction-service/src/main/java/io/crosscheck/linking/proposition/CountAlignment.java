@@ -13,7 +13,7 @@ import io.crosscheck.linking.reading.Participants;
 public final class CountAlignment {
 
     private static final Pattern OTHER_TIME = Pattern.compile(
-            "(?i)\\b((19|20)\\d\\d|last (year|month|decade)|(years?|months?|decades?) (ago|earlier)|previous(ly)?|a year)\\b");
+            "(?i)\\b((19|20)\\d\\d|last (year|month|decade)|earlier this (year|month|week)|(years?|months?|decades?) (ago|earlier)|previous(ly)?|a year)\\b");
     private static final double LEAST_SHARED = 2.5;
     private static final double LEAST_EVENT = 1.0;
     private static final String OTHER = "other";
@@ -23,7 +23,14 @@ public final class CountAlignment {
     public static boolean comparable(Draft one, Draft other) {
         return one.reading().of() != null
                 && one.reading().of().equals(other.reading().of())
-                && one.reading().actuality() == Actuality.FACT;
+                && one.reading().actuality() == Actuality.FACT
+                && one.counts().stream()
+                        .anyMatch(count -> other.counts().stream().anyMatch(another -> meet(count, another)));
+    }
+
+    // Of each, at least one names what the other names: what was grouped through a third need not be the same.
+    private static boolean meet(Count one, Count other) {
+        return one.bare() || other.bare() || same(one, other);
     }
 
     /** Same kind of thing, doing the same, put alike, and not shown to be another's. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -62,10 +63,17 @@ final class CountFinder {
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)\\b(nobody|no[ -]one|none|no (?:people|persons?|deaths?|"
                     + "injur(?:y|ies)|casualties|fatalities|victims|arrests?|hostages?|passengers?|civilians?|workers?|residents?))\\b");
-    private static final Set<String> HEADS = Set.of("people", "number", "");
+    private static final String NUMBER = "number";
+    private static final Set<String> HEADS = Set.of("people", NUMBER, "");
     private static final Pattern OF_THEM =
             Pattern.compile("\\s*(\\p{L}+\\s+)?of\\s+(?:whom|which|them|those|these|the)\\b.*", Pattern.DOTALL);
+    /** "In the sixth", "during the round": a number of that part alone. */
+    private static final String IN_A_PART = "(?is).*\\b(?:in|during|over|within) (?:the|that|this|each|every) (?:"
+            + "(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|opening|closing|final|last|past"
+            + "|next)\\b|(?:round|half|quarter|inning|set|period|lap)\\b).*";
+
     private static final int NEAR = 8;
+    private static final int BESIDE = 3;
     private static final Set<String> TIME_UNITS = Set.of(
             "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "ordinal", "time", "age",
             "date");
@@ -120,14 +128,31 @@ final class CountFinder {
             Clause clause = clause(clauses, quantity.span());
             if (clause != null && quantity.unit() != null && counted(claim, clause, quantity)) {
                 taken.add(quantity.span());
-                counts.add(numbered(claim, clause, quantity));
+                Count count = numbered(claim, clause, quantity);
+                // A number of nothing, such as a time of day or a score, is no number of the same as another.
+                if (!count.unit().equals(NUMBER)) {
+                    counts.add(count);
+                }
             }
         }
+        apart(counts);
         for (Clause clause : clauses) {
             others(claim, clause, counts, taken);
             nobody(claim, clause, counts);
         }
         return counts;
+    }
+
+    // "55 percent in Orland, 52 in Pelmar": which number is whose only grammar would tell, so each is taken for a part.
+    private static void apart(List<Count> counts) {
+        List<Count> several = counts.stream()
+                .filter(count -> counts.stream()
+                        .anyMatch(other -> other != count
+                                && other.clause().equals(count.clause())
+                                && other.unit().equals(count.unit())
+                                && other.doing().equals(count.doing())))
+                .toList();
+        several.forEach(count -> counts.set(counts.indexOf(count), count.ofPart()));
     }
 
     // Years are counted where they are what somebody is given, not where they date something.
@@ -240,8 +265,10 @@ final class CountFinder {
                     .in(words)
                     .forEach(hit -> doing.add(hit.predicate().name()));
         }
-        String does = HEADS.contains(unit) ? nearest(claim, words, at, span, CASUALTIES::containsKey) : null;
-        does = does == null ? nearest(claim, words, at, span, kind -> true) : does;
+        String does = HEADS.contains(unit)
+                ? nearest(claim, words, at, span, unit.equals(NUMBER) ? BESIDE : NEAR, CASUALTIES::containsKey)
+                : null;
+        does = does == null ? nearest(claim, words, at, span, NEAR, kind -> true) : does;
         if (LABOUR.contains(unit) && ("LAYOFF".equals(does) || words.stream().anyMatch(w -> CUT.contains(w.lower())))) {
             unit = "job";
             doing.add("LAYOFF");
@@ -251,14 +278,24 @@ final class CountFinder {
         }
         if (does == null || !CASUALTIES.containsKey(does)) {
             words.stream().filter(w -> PRESENT.contains(w.lower())).findFirst().ifPresent(w -> doing.add(PRESENCE));
-        } else if (HEADS.contains(unit) || HEADS.contains(noun) || noun.equals(CASUALTIES.get(does))) {
+        } else if (HEADS.contains(unit) && !unit.equals(NUMBER)
+                || unit.equals(NUMBER)
+                        && CASUALTIES.containsKey(
+                                Objects.toString(nearest(claim, words, at, span, BESIDE, CASUALTIES::containsKey)))
+                || HEADS.contains(noun) && !noun.equals(NUMBER)
+                || noun.equals(CASUALTIES.get(does))) {
             unit = CASUALTY;
             noun = CASUALTIES.get(does);
         }
         boolean part = !unit.equals("other")
                 && words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 2)).stream()
                         .anyMatch(w -> PARTIAL.contains(w.lower()));
-        part |= more(words, at);
+        part |= more(words, at)
+                || claim.text()
+                        .substring(
+                                words.get(0).start(),
+                                words.get(words.size() - 1).end())
+                        .matches(IN_A_PART);
         part |= OF_THEM.matcher(
                         claim.text().substring(span.end(), Math.min(claim.text().length(), span.end() + 40)))
                 .matches();
@@ -304,9 +341,10 @@ final class CountFinder {
     }
 
     // "14 were killed and 63 injured": each number goes with the event next to it that no other number parts it from.
-    private static String nearest(StoryClaim claim, List<Word> words, int at, Span span, Predicate<String> kinds) {
+    private static String nearest(
+            StoryClaim claim, List<Word> words, int at, Span span, int reach, Predicate<String> kinds) {
         String nearest = null;
-        int least = NEAR + 1;
+        int least = reach + 1;
         for (Predicates.Hit hit : Predicates.shipped().in(words)) {
             int from = Math.min(at, hit.first());
             int to = Math.max(at, hit.last());

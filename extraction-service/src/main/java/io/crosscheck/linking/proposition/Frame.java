@@ -15,6 +15,7 @@ import io.crosscheck.linking.reading.StoryClaim;
  * @param span the words that tell of it
  * @param clause the clause they stand in
  * @param slots the particulars that the clause gives
+ * @param pointed whether a word points back at what it is about: "it is fake", "this is not what happens"
  */
 record Frame(
         StoryClaim claim,
@@ -25,18 +26,19 @@ record Frame(
         Map<String, Double> participants,
         Span span,
         Span clause,
-        Slots slots) {
+        Slots slots,
+        boolean pointed) {
 
     Frame {
         participants = Map.copyOf(participants);
     }
 
     Frame denied() {
-        return new Frame(claim, predicate, actuality, !negated, main, participants, span, clause, slots);
+        return new Frame(claim, predicate, actuality, !negated, main, participants, span, clause, slots, true);
     }
 
     Frame own() {
-        return new Frame(claim, predicate, actuality, negated, true, participants, span, clause, slots);
+        return new Frame(claim, predicate, actuality, negated, true, participants, span, clause, slots, pointed);
     }
 
     /** The claim's stance towards the event's being so. */

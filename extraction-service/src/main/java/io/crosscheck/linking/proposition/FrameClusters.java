@@ -114,6 +114,11 @@ final class FrameClusters {
                 .toList();
     }
 
+    // "It is fake" denies what everybody speaks of; "who has not lost in years" need not.
+    private static boolean taken(Frame frame) {
+        return !frame.negated() || frame.pointed();
+    }
+
     // Who leaves open whom it is about speaks of what everybody speaks of, if there is such a thing.
     private static void addOpen(List<FrameCluster> clusters, List<Frame> open) {
         if (open.isEmpty()) {
@@ -128,9 +133,10 @@ final class FrameClusters {
                 && (bySize.size() == 1
                         || bySize.get(0).claims() >= 2 * bySize.get(1).claims());
         if (dominant) {
-            bySize.get(0).add(open);
-        } else {
-            for (Frame frame : open) {
+            bySize.get(0).add(open.stream().filter(FrameClusters::taken).toList());
+        }
+        for (Frame frame : open) {
+            if (!dominant || !taken(frame)) {
                 FrameCluster alone = new FrameCluster();
                 alone.add(List.of(frame));
                 clusters.add(alone);

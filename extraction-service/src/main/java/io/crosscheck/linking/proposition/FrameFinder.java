@@ -17,6 +17,7 @@ import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.Sentences;
 import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
@@ -29,7 +30,11 @@ final class FrameFinder {
                     + "(not|n.?t|false|untrue|wrong|incorrect|a lie|nonsense)\\b.{0,30}");
 
     private static final Pattern SPURNS =
-            Pattern.compile("(?i)\\b(reject|condemn|denounc|criticis|criticiz|brush|shrug)");
+            Pattern.compile("(?i)\\b(reject|condemn|denounc|criticis|criticiz|brush|shrug|declin|turn)");
+
+    private static final Set<String> POINTING = Set.of("it", "this", "that", "these", "those", "they", "which");
+
+    private static final Set<String> SPEAKING = Set.of("i", "me", "we", "us");
 
     private static final Set<String> TOLD = Stream.of(
                     "report", "rumour", "rumor", "speculation", "suggestion", "allegation")
@@ -152,7 +157,8 @@ final class FrameFinder {
                     who,
                     span,
                     new Span(words.get(0).start(), words.get(words.size() - 1).end()),
-                    particulars));
+                    particulars,
+                    words.subList(0, hit.first()).stream().anyMatch(word -> POINTING.contains(word.lower()))));
         }
         return frames;
     }
@@ -169,13 +175,15 @@ final class FrameFinder {
         return scope.actuality() != Actuality.FACT || !clause.main() ? scope.actuality() : Actualities.ofClaim(claim);
     }
 
-    // Null: the words are there, but not what the predicate is about. In an act that stands in the cue, whoever speaks
-    // takes part.
+    // Null: the words are there, but not what the predicate is about. In an act that stands in the cue, or in "I have
+    // not
+    // resigned", whoever speaks takes part.
     private Map<String, Double> participants(StoryClaim claim, List<Word> words, Predicates.Hit hit) {
         Map<String, Double> found = mentioned(claim, words, hit);
         Span span =
                 new Span(words.get(hit.first()).start(), words.get(hit.last()).end());
-        if (found == null || !Actualities.done(claim, span)) {
+        boolean own = found != null && found.isEmpty() && words.stream().anyMatch(w -> SPEAKING.contains(w.lower()));
+        if (found == null || !own && !Actualities.done(claim, span)) {
             return found;
         }
         Map<String, Double> all = new TreeMap<>(found);
@@ -191,11 +199,22 @@ final class FrameFinder {
         List<Word> others = new ArrayList<>(words.subList(0, hit.first()));
         others.addAll(words.subList(hit.last() + 1, words.size()));
         return switch (hit.predicate().role()) {
-            case THING -> things(hit.predicate().things(), words);
+            case THING -> things(hit.predicate().things(), claim, words);
             case ANY -> participants.in(claim, others);
             case PATIENT -> participants.in(claim, Sides.patient(words, hit));
             case AGENT -> participants.in(claim, Sides.agent(words, hit));
         };
+    }
+
+    // "A letter to the ministry, which surfaced online": what "which" stands for is said before, if not in the clause.
+    private static Map<String, Double> things(Set<String> kinds, StoryClaim claim, List<Word> words) {
+        Map<String, Double> things = things(kinds, words);
+        if (!things.isEmpty() || words.stream().noneMatch(word -> word.lower().equals("which"))) {
+            return things;
+        }
+        Span clause = new Span(words.get(0).start(), words.get(words.size() - 1).end());
+        int sentence = Sentences.around(claim.text(), clause).start();
+        return things(kinds, Words.of(claim.text(), sentence, clause.start()));
     }
 
     private static Map<String, Double> things(Set<String> kinds, List<Word> words) {

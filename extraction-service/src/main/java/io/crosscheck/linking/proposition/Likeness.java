@@ -10,6 +10,10 @@ final class Likeness {
     private static final double OVERLAP = 0.5;
     private static final double SHARED = 6;
     private static final double PART = 0.78;
+    /** Of what is said besides names, so much is common. */
+    private static final double MATTER = 2.5;
+
+    private static final double MOST_MATTER = 0.5;
     /** Two clauses that each go on to say so much more are about one thing, but say different things of it. */
     private static final double BESIDE = 4.2;
     /** Only much the same words, negated, are a denial. */
@@ -23,6 +27,7 @@ final class Likeness {
         boolean opposed = one.opposes(other);
         boolean alike = shared >= SHARED
                 && shared >= CONTAINED * least
+                && sharedMatter(one, other)
                 && overlap >= (opposed ? DENIAL : OVERLAP)
                 && least - shared < BESIDE
                 && one.actuality() == other.actuality()
@@ -43,10 +48,16 @@ final class Likeness {
                 && longer.actuality() == shorter.actuality()
                 && shared >= SHARED + 1
                 && shared >= PART * shorter.weight()
+                && sharedMatter(longer, shorter)
                 && anchored(longer, shorter)
                 && shorter.namesBeside(longer).isEmpty()
                 && !longer.slots().excludes(shorter.slots())
                 && longer.claim().stance() == shorter.claim().stance();
+    }
+
+    private static boolean sharedMatter(Assertion one, Assertion other) {
+        double shared = one.sharedMatter(other);
+        return shared >= MATTER && shared >= MOST_MATTER * Math.min(one.matter(), other.matter());
     }
 
     // Something that is named or happens has to be common, not just ordinary words.

@@ -19,6 +19,7 @@ final class Predicates {
 
     private static final Set<String> PARTICLES = Set.of("out", "back", "down", "up", "off", "over", "away");
     private static final int PARTICLE_GAP = 3;
+    private static final String NOTHING = "NOTHING";
     private static final Predicates SHIPPED = new Predicates();
 
     private final Map<String, List<Expression>> byFirst = new HashMap<>();
@@ -79,7 +80,9 @@ final class Predicates {
         for (int i = 0; i < words.size(); i++) {
             Hit hit = at(words, i);
             if (hit != null) {
-                hits.add(hit);
+                if (!hit.predicate.name().equals(NOTHING)) {
+                    hits.add(hit);
+                }
                 i = hit.last;
             }
         }
@@ -118,6 +121,10 @@ final class Predicates {
         return at;
     }
 
+    private static final Set<String> BEFORE_LEFT = Set.of(
+            "the", "on", "far", "their", "his", "her", "its", "a", "hard", "was", "were", "is", "are", "be", "been",
+            "being");
+
     // "left" is a side and "leave 12 dead" no departure.
     private static boolean misread(Expression expression, List<Word> words, int i) {
         if (expression.parts.size() > 1) {
@@ -126,7 +133,7 @@ final class Predicates {
         String word = words.get(i).lower();
         if (word.equals("left")
                 && i > 0
-                && Set.of("the", "on", "far", "their").contains(words.get(i - 1).lower())) {
+                && BEFORE_LEFT.contains(words.get(i - 1).lower())) {
             return true;
         }
         if (word.startsWith("leav") || word.equals("left")) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.crosscheck.extraction.annotation.ClaimKind;
 import io.crosscheck.extraction.annotation.Span;
@@ -24,24 +26,61 @@ public final class PropositionText {
     private static final double MORE = 1.5;
     private static final int NEAR = 120;
 
+    // So much worse may a wording be that no other proposition of the story goes by.
+    private static final double OF_ITS_OWN = 6;
+
     // How many propositions a claim touches: the fewer, the more it speaks of each.
     private final Map<StoryClaim, Integer> spread = new HashMap<>();
 
-    /** The propositions of one story. */
-    public PropositionText(Collection<Draft> drafts) {
+    private PropositionText(Collection<Draft> drafts) {
         drafts.forEach(draft -> draft.touches().forEach(touch -> spread.merge(touch.claim(), 1, Integer::sum)));
     }
 
-    /** The clearest wording among the claims that assert it; among all where none does. */
-    public String of(Draft draft) {
+    /**
+     * For each proposition of a story, by id, the clearest wording among the claims that assert it (among all where none
+     * does), and where claims assert several propositions, one by which the reader tells them apart.
+     */
+    public static Map<String, String> of(Collection<Draft> drafts) {
+        PropositionText text = new PropositionText(drafts);
+        List<Worded> worded = drafts.stream()
+                .map(draft -> new Worded(draft.id(), text.wordings(draft)))
+                .sorted(Comparator.comparingDouble((Worded w) -> w.clearest().unclear())
+                        .thenComparing(Worded::proposition))
+                .toList();
+        Map<String, String> texts = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Worded proposition : worded) {
+            String chosen = proposition.besides(taken).text();
+            taken.add(chosen);
+            texts.put(proposition.proposition(), chosen);
+        }
+        return texts;
+    }
+
+    /** A proposition and the wordings it may have, the clearest first. */
+    private record Worded(String proposition, List<Wording> wordings) {
+
+        Wording clearest() {
+            return wordings.get(0);
+        }
+
+        Wording besides(Set<String> taken) {
+            return wordings.stream()
+                    .filter(w -> !taken.contains(w.text())
+                            && w.unclear() < clearest().unclear() + OF_ITS_OWN)
+                    .findFirst()
+                    .orElse(clearest());
+        }
+    }
+
+    private List<Wording> wordings(Draft draft) {
         List<Touching> asserting = draft.with(Stance.ASSERTS);
         List<Touching> candidates = asserting.isEmpty() ? draft.touches() : asserting;
         return candidates.stream()
                 .sorted(Comparator.comparing(Touching::claim))
                 .flatMap(touch -> wordings(touch).stream())
-                .min(Comparator.comparingDouble(Wording::unclear))
-                .map(Wording::text)
-                .orElseThrow();
+                .sorted(Comparator.comparingDouble(Wording::unclear))
+                .toList();
     }
 
     private List<Wording> wordings(Touching touch) {

@@ -21,7 +21,6 @@ record Scope(Actuality actuality, boolean negated) {
             "nor",
             "none",
             "nobody",
-            "without",
             "deny",
             "denies",
             "denied",
@@ -178,7 +177,7 @@ record Scope(Actuality actuality, boolean negated) {
                 blocked = true;
                 comma = true;
             }
-            if (negation(word) && !(word.equals("no") && numbered(clause, i)) && !onlyAfter(clause, i)) {
+            if (negation(clause, i) && !(word.equals("no") && numbered(clause, i)) && !onlyAfter(clause, i)) {
                 negated = !negated;
             }
             if (!comma && actuality == Actuality.FACT && HYPOTHESES.contains(word)) {
@@ -204,8 +203,9 @@ record Scope(Actuality actuality, boolean negated) {
         return POSSIBILITIES.contains(word.lower()) && !month(word) ? Actuality.POSSIBLE : Actuality.FACT;
     }
 
-    private static boolean negation(String word) {
-        return NEGATIONS.contains(word) || word.endsWith("n't");
+    private static boolean negation(List<Word> clause, int i) {
+        String word = clause.get(i).lower();
+        return (NEGATIONS.contains(word) || word.endsWith("n't")) && Negations.ofClause(clause, i);
     }
 
     private static boolean numbered(List<Word> clause, int i) {

@@ -35,8 +35,27 @@ final class Sides {
     private static final Set<String> WITHOUT_OBJECT = Set.of(
             "die", "dies", "died", "dying", "dead", "perish", "perished", "survived", "survivor", "survivors", "alive");
 
+    private static final Set<String> NOUNS = Set.of(
+            "death",
+            "deaths",
+            "killings",
+            "murders",
+            "slayings",
+            "assassination",
+            "assassinations",
+            "fatality",
+            "fatalities");
+    private static final Set<String> NOUNS_OR_VERBS = Set.of("killing", "slaying", "murder", "shooting");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "another", "fatal");
+    private static final int NEAR = 2;
+    private static final int PHRASE = 4;
+
     /** The words for whom or what it was done to. */
     static List<Word> patient(List<Word> words, Predicates.Hit hit) {
+        if (noun(words, hit) && !right(words, hit)) {
+            return words.subList(Math.max(0, hit.first() - NEAR), hit.first());
+        }
         return right(words, hit) ? after(words, hit) : before(words, hit);
     }
 
@@ -46,6 +65,24 @@ final class Sides {
         boolean of = hit.last() + 1 < words.size()
                 && Set.of("of", "by").contains(words.get(hit.last() + 1).lower());
         return passive || of ? after(words, hit) : before(words, hit);
+    }
+
+    /** Whether a verb says that somebody does it to somebody: whoever dies or survives does not, and a deed is not a doing. */
+    static boolean done(List<Word> words, Predicates.Hit hit) {
+        return !WITHOUT_OBJECT.contains(words.get(hit.last()).lower())
+                && !NOUNS.contains(words.get(hit.last()).lower())
+                && !(determined(words, hit) && !words.get(hit.last()).lower().endsWith("ed"));
+    }
+
+    // "The killing sparked protests": who was killed stands right before it, or behind "of", or nowhere.
+    private static boolean noun(List<Word> words, Predicates.Hit hit) {
+        String word = words.get(hit.last()).lower();
+        return NOUNS.contains(word) || NOUNS_OR_VERBS.contains(word) && determined(words, hit);
+    }
+
+    private static boolean determined(List<Word> words, Predicates.Hit hit) {
+        return words.subList(Math.max(0, hit.first() - PHRASE), hit.first()).stream()
+                .anyMatch(w -> DETERMINERS.contains(w.lower()));
     }
 
     private static boolean right(List<Word> words, Predicates.Hit hit) {

@@ -158,6 +158,9 @@ public final class SlotReader {
             if (hit.predicate().role() != Predicate.Role.PATIENT) {
                 continue;
             }
+            if (!Sides.done(words, hit) || possessed(claim, words, hit)) {
+                continue;
+            }
             List<Word> agent = Sides.agent(words, hit);
             boolean after = !agent.isEmpty()
                     && agent.get(0).start() > words.get(hit.last()).start();
@@ -172,11 +175,23 @@ public final class SlotReader {
                                         || entity.type().startsWith("ORGANIZATION"))
                         || ACTORS.contains(kind);
                 if (actor) {
-                    doers.put(entity != null ? "@" + entity.id() : kind, entity != null ? entity.name() : word.text());
+                    doers.put(
+                            entity != null ? "@" + entity.type().replaceFirst("\\..*", "") + " " + entity.id() : kind,
+                            entity != null ? entity.name() : word.text());
                 }
             }
         }
         return doers;
+    }
+
+    // "Brandt's murder": whom it befell stands before it.
+    private static boolean possessed(StoryClaim claim, List<Word> words, Predicates.Hit hit) {
+        return hit.first() > 0
+                && claim.text()
+                        .substring(
+                                words.get(hit.first() - 1).start(),
+                                words.get(hit.first()).start())
+                        .matches("(?s).*['’](s)?\\s+");
     }
 
     // The first: "after he visited the bridge that was opened" stands in clauses of its own.

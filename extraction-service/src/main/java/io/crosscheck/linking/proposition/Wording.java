@@ -112,7 +112,7 @@ record Wording(String text, double unclear) {
         if (finite || present(words)) {
             return 0;
         }
-        return words.stream().anyMatch(word -> word.lower().equals("to")) ? 2.5 : 4;
+        return words.stream().anyMatch(word -> word.lower().equals("to")) ? 2.5 : 7;
     }
 
     // "Brisk expects": a name with a word in "-s" right behind it.

@@ -1,17 +1,20 @@
 package io.crosscheck.linking.relation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.crosscheck.linking.proposition.Actuality;
 import io.crosscheck.linking.proposition.Assertion;
 import io.crosscheck.linking.proposition.SlotReader;
 import io.crosscheck.linking.proposition.Slots;
 import io.crosscheck.linking.relation.Relation.Kind;
+import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
 /**
@@ -23,6 +26,8 @@ final class Particulars {
     private static final double ALIGNED = 0.6;
     private static final double SHARED = 5;
     private static final double CLOSE = 0.8;
+    private static final double LARGELY = 0.4;
+    private static final double MATTER = 3;
     private static final int NAME = 3;
     private static final Set<String> POSTS = Set.of("!APPOINT");
     private static final Set<String> VICTORIES = Set.of("!WIN");
@@ -52,8 +57,8 @@ final class Particulars {
         return first(List.of(
                 slot(a.days(), b.days(), "day", 0.8),
                 slot(a.causes(), b.causes(), "cause", 0.65),
-                slot(a.places(), b.places(), "place", 0.65),
-                slot(a.doers(), b.doers(), "doer", 0.6),
+                otherNames(a.places(), b.places()) ? slot(a.places(), b.places(), "place", 0.65) : Optional.empty(),
+                sameSort(a.doers(), b.doers()) ? slot(a.doers(), b.doers(), "doer", 0.6) : Optional.empty(),
                 chosen()));
     }
 
@@ -82,6 +87,29 @@ final class Particulars {
                                 b.values().iterator().next()),
                 confidence,
                 what));
+    }
+
+    // Two people, two organisations, two kinds of actor: "police" and the officer may be one, as may "Alex" and "Alexis
+    // Dunn".
+    private static boolean sameSort(Map<String, String> a, Map<String, String> b) {
+        return sorts(a).equals(sorts(b)) && otherNames(a, b);
+    }
+
+    private static boolean otherNames(Map<String, String> a, Map<String, String> b) {
+        return Collections.disjoint(names(a), names(b));
+    }
+
+    private static Set<String> sorts(Map<String, String> doers) {
+        return doers.keySet().stream()
+                .map(doer -> doer.startsWith("@") ? doer.substring(0, doer.indexOf(' ')) : "")
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Map<String, String> doers) {
+        return doers.values().stream()
+                .flatMap(name -> Words.of(name).stream())
+                .map(Word::lower)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> words(Map<String, String> slot) {
@@ -119,14 +147,19 @@ final class Particulars {
                 .anyMatch(term -> one.terms().containsKey(term) && other.terms().containsKey(term));
     }
 
-    // Said and denied in words too different to be one proposition.
+    // Said and denied in words too different to be one proposition; what a longer clause only mentions ("threatens ...
+    // if they
+    // are forced out") is not what it says.
     private Optional<Finding> denial() {
         double shared = one.shared(other);
         double least = Math.min(one.weight(), other.weight());
+        double most = Math.max(one.weight(), other.weight());
         boolean names =
                 one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty();
         return shared >= SHARED + 1
                         && shared >= CLOSE * least
+                        && shared >= LARGELY * most
+                        && one.sharedMatter(other) >= MATTER
                         && names
                         && !one.slots().excludes(other.slots())
                 ? Optional.of(Finding.contradiction(

@@ -1,8 +1,10 @@
 package io.crosscheck.linking.relation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.proposition.Actuality;
@@ -67,6 +70,7 @@ public final class RelationFinder {
                     if (CountAlignment.comparable(one, other) && !sharedClaim(one, other)) {
                         CountComparison.of(
                                         one.reading().count(), other.reading().count())
+                                .filter(finding -> !selfContradiction(finding, one, other))
                                 .map(finding -> reversal(finding, one, other))
                                 .ifPresent(finding -> relations.add(relation(finding, one, other)));
                     }
@@ -131,6 +135,7 @@ public final class RelationFinder {
         SecondOpinion opinion = new SecondOpinion(judge, pairs, explicit);
         for (Candidates.Pair pair : pairs) {
             opinion.on(pair, Optional.ofNullable(explicit.get(pair)))
+                    .filter(finding -> !selfContradiction(finding, pair.one(), pair.other()))
                     .map(finding -> reversal(finding, pair.one(), pair.other()))
                     .ifPresent(finding -> relations.add(relation(finding, pair.one(), pair.other())));
         }
@@ -152,6 +157,20 @@ public final class RelationFinder {
     private static boolean sharedClaim(Draft one, Draft other) {
         Set<StoryClaim> claims = one.claims();
         return other.touches().stream().anyMatch(touch -> claims.contains(touch.claim()));
+    }
+
+    // Nor does an outlet, in its own voice, contradict itself in one report.
+    private static boolean selfContradiction(Finding finding, Draft one, Draft other) {
+        return finding.type() == Type.CONTRADICTS && !Collections.disjoint(narrating(one), narrating(other));
+    }
+
+    private static Set<Extraction> narrating(Draft draft) {
+        Set<Extraction> reports = Collections.newSetFromMap(new IdentityHashMap<>());
+        draft.touches().stream()
+                .map(Touching::claim)
+                .filter(StoryClaim::narrated)
+                .forEach(claim -> reports.add(claim.extraction()));
+        return reports;
     }
 
     private static Optional<Finding> tension(Draft one, Draft other) {

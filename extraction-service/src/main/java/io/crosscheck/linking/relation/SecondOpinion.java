@@ -31,6 +31,7 @@ final class SecondOpinion {
 
     private static final double SHARED = 6;
     private static final double HALF = 0.5;
+    private static final double MATTER = 3;
     private static final double SURE = 0.9;
     private static final double OPEN = 0.5;
     private static final double WORTH = 0.75;
@@ -123,6 +124,7 @@ final class SecondOpinion {
                 && other.actuality() == Actuality.FACT
                 && shared >= SHARED
                 && shared >= HALF * Math.min(one.weight(), other.weight())
+                && one.sharedMatter(other) >= MATTER
                 && (one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty())
                 && !one.slots().excludes(other.slots())
                 && !one.slots().otherAmount(other.slots());

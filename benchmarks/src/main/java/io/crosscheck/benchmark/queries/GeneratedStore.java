@@ -1,6 +1,8 @@
 package io.crosscheck.benchmark.queries;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -21,6 +23,7 @@ final class GeneratedStore {
     private static final int WORDS = 30_000;
     private static final long SEED = 20260301;
     private static final int BATCH = 500;
+    private static final int FIRST_ANALYSED = 1000;
 
     private final Connection connection;
     private final int documents;
@@ -31,11 +34,20 @@ final class GeneratedStore {
         this.documents = documents;
     }
 
-    /** Writes everything, and the read model over it. */
+    /** Writes everything, and the read model over it; only the latter where an earlier run got no further. */
     void write() throws SQLException {
         execute("set session_replication_role = replica"); // in bulk, without triggers
         execute("set synchronous_commit = off");
         execute("set maintenance_work_mem = '256MB'");
+        if (ids("select id from ingest.document").size() < documents) {
+            writeKnowledge();
+        }
+        execute("analyze");
+        index();
+        execute("vacuum analyze");
+    }
+
+    private void writeKnowledge() throws SQLException {
         connection.setAutoCommit(false);
         Tables tables = new Tables(connection);
         Cast cast = new Cast(new Vocabulary(WORDS, SEED), Math.max(200, documents / 5));
@@ -54,9 +66,6 @@ final class GeneratedStore {
         tables.flush();
         connection.commit();
         connection.setAutoCommit(true);
-        execute("analyze");
-        index(sizes.size());
-        execute("vacuum analyze");
     }
 
     private void progress(int written) {
@@ -77,21 +86,44 @@ final class GeneratedStore {
         return sizes;
     }
 
-    private void index(int stories) throws SQLException {
-        for (String[] part : new String[][] {
-            {"documents", "select id from ingest.document", "60"},
-            {"propositions", "select id from knowledge.proposition", "500"},
-            {"stories", "select id from knowledge.story", "20"},
-            {"entities", "select distinct knowledge.identity(id) as id from knowledge.entity", "200"}
-        }) {
-            System.err.printf("  %s: index of %s%n", Instant.now(), part[0]);
-            execute(
-                    "do $$ declare ids text[]; begin for ids in select array_agg(id) from (select id, (row_number() over"
-                            + " (order by id)) / " + part[2] + " as batch from (" + part[1]
-                            + ") t) t group by batch order by batch"
-                            + " loop perform knowledge.index_" + part[0] + "(ids); end loop; end $$");
-            execute("analyze");
+    private void index() throws SQLException {
+        index("documents", "select id from ingest.document", 60);
+        index("propositions", "select id from knowledge.proposition", 500);
+        index("stories", "select id from knowledge.story", 20);
+        index("entities", "select distinct knowledge.identity(id) from knowledge.entity", 200);
+    }
+
+    // As the services do it, a few at a time; what fills from nothing in one sitting has to be analysed on the way, or
+    // is planned
+    // for as if it were empty.
+    private void index(String what, String all, int atOnce) throws SQLException {
+        List<String> ids = ids(all + " order by 1");
+        System.err.printf("  %s: index of %d %s%n", Instant.now(), ids.size(), what);
+        int analysed = 0;
+        try (PreparedStatement index = connection.prepareStatement("select knowledge.index_" + what + "(?)")) {
+            for (int from = 0; from < ids.size(); from += atOnce) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + atOnce));
+                index.setArray(1, connection.createArrayOf("text", some.toArray()));
+                index.execute();
+                if (from > FIRST_ANALYSED + 2 * analysed) {
+                    execute("analyze");
+                    analysed = from;
+                    System.err.printf("  %s: %d of %d%n", Instant.now(), from, ids.size());
+                }
+            }
         }
+        execute("analyze");
+    }
+
+    private List<String> ids(String sql) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
     }
 
     private void execute(String sql) throws SQLException {

@@ -82,6 +82,17 @@ public record Assertion(
         return sum;
     }
 
+    /** The weight of what both say, names and kinds of event apart. */
+    double sharedWords(Assertion other) {
+        double sum = 0;
+        for (Map.Entry<String, Double> term : terms.entrySet()) {
+            boolean word = !Participants.named(term.getKey()) && !term.getKey().startsWith("!");
+            Double weight = word ? other.terms.get(term.getKey()) : null;
+            sum += weight == null ? 0 : Math.min(weight, term.getValue());
+        }
+        return sum;
+    }
+
     /** Whether one says what the other says is not so, if they speak of the same at all. */
     public boolean opposes(Assertion other) {
         boolean opposed = negated != other.negated;

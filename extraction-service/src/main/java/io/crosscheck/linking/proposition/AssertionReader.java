@@ -40,6 +40,7 @@ final class AssertionReader {
             "failed", "fails", "unable");
     private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whose");
     private static final Set<String> AND = Set.of("and", "but");
+    private static final Set<String> ADVERBS = Set.of("never", "then", "later", "also", "nobody", "none", "nothing");
     private static final Set<String> ATTACHED = Set.of("with", "mainly", "including", "and", "but");
     private static final int SHORTEST = 3;
     private static final int REACH = 4;
@@ -94,7 +95,8 @@ final class AssertionReader {
     private Optional<Assertion> read(
             StoryClaim claim, Clause clause, List<Word> part, List<Word> subject, List<Span> nested) {
         Span span = new Span(part.get(0).start(), part.get(part.size() - 1).end());
-        boolean own = nested.stream().noneMatch(inner -> 2 * common(inner, span) >= span.length());
+        boolean own =
+                nested.stream().noneMatch(inner -> 2 * common(inner, span) >= span.length()) && !Negations.open(part);
         return own
                 ? Optional.of(read(claim, clause, part, subject, span))
                         .filter(read -> read.weight() >= LEAST && read.matter() >= SAID)
@@ -240,7 +242,9 @@ final class AssertionReader {
         List<List<Word>> parts = new ArrayList<>();
         int from = 0;
         for (int i = 1; i + 2 < words.size(); i++) {
-            boolean verbs = AND.contains(words.get(i).lower()) && Verbs.finite(words.get(i + 1));
+            boolean verbs = AND.contains(words.get(i).lower())
+                    && (Verbs.finite(words.get(i + 1))
+                            || ADVERBS.contains(words.get(i + 1).lower()) && Verbs.finite(words.get(i + 2)));
             boolean joined = AND.contains(words.get(i).lower())
                     && words.get(i + 1).lower().equals("that");
             boolean attached = ATTACHED.contains(words.get(i).lower())

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.proposition.Draft.Reading;
 import io.crosscheck.linking.proposition.Draft.Touching;
@@ -271,8 +272,13 @@ public final class DraftFinder {
     }
 
     private static Touching touching(Assertion assertion, Assertion said) {
+        boolean beside = !assertion.main() && Negations.presupposes(Words.of(assertion.text()));
         Touching touching = new Touching(
-                assertion.claim(), assertion.claim().stance(), assertion.main(), assertion.span(), assertion.span());
+                assertion.claim(),
+                beside ? Stance.ASSERTS : assertion.claim().stance(),
+                assertion.main(),
+                assertion.span(),
+                assertion.span());
         return assertion.opposes(said) ? touching.turned() : touching;
     }
 

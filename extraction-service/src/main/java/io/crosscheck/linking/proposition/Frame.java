@@ -5,6 +5,7 @@ import java.util.Map;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.text.Words;
 
 /**
  * An event that a claim's content tells of.
@@ -43,7 +44,8 @@ record Frame(
 
     /** The claim's stance towards the event's being so. */
     Stance stance() {
-        Stance stance = claim.stance();
+        boolean beside = !main && Negations.presupposes(Words.of(clause.in(claim.text())));
+        Stance stance = beside ? Stance.ASSERTS : claim.stance();
         if (!negated || stance == Stance.WITHHOLDS || stance == Stance.ASKS) {
             return stance;
         }

@@ -34,6 +34,8 @@ final class FrameFinder {
 
     private static final Set<String> POINTING = Set.of("it", "this", "that", "these", "those", "they", "which");
 
+    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "they", "them");
+
     private static final Set<String> SPEAKING = Set.of("i", "me", "we", "us");
 
     private static final Set<String> TOLD = Stream.of(
@@ -143,7 +145,7 @@ final class FrameFinder {
         for (Predicates.Hit hit : hits) {
             Scope scope = Scope.of(words, hit.first(), hit.last(), claim.text());
             Map<String, Double> who = participants(claim, words, hit);
-            if (who == null || (!clause.main() && told(words, hit))) {
+            if (who == null || (!clause.main() && told(words, hit)) || Negations.open(words.subList(0, hit.first()))) {
                 continue;
             }
             Span span = new Span(
@@ -201,9 +203,16 @@ final class FrameFinder {
         return switch (hit.predicate().role()) {
             case THING -> things(hit.predicate().things(), claim, words);
             case ANY -> participants.in(claim, others);
-            case PATIENT -> participants.in(claim, Sides.patient(words, hit));
+            case PATIENT -> participants.in(claim, known(Sides.patient(words, hit), hit));
             case AGENT -> participants.in(claim, Sides.agent(words, hit));
         };
+    }
+
+    // "He was hit but survived" contradicts nobody's death: who "he" is, is too often misread to rest a denial on.
+    private static List<Word> known(List<Word> patient, Predicates.Hit hit) {
+        return hit.opposite()
+                ? patient.stream().filter(w -> !PERSONAL.contains(w.lower())).toList()
+                : patient;
     }
 
     // "A letter to the ministry, which surfaced online": what "which" stands for is said before, if not in the clause.

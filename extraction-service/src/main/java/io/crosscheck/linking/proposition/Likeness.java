@@ -14,6 +14,12 @@ final class Likeness {
     private static final double MATTER = 2.5;
 
     private static final double MOST_MATTER = 0.5;
+    /** That somebody is named where people are killed leaves open who was killed. */
+    private static final double WORDS = 1.5;
+
+    private static final double MORE = 4;
+
+    private static final double NEARLY_ALL = 0.8;
     /** Two clauses that each go on to say so much more are about one thing, but say different things of it. */
     private static final double BESIDE = 4.2;
     /** Only much the same words, negated, are a denial. */
@@ -57,7 +63,9 @@ final class Likeness {
 
     private static boolean sharedMatter(Assertion one, Assertion other) {
         double shared = one.sharedMatter(other);
-        return shared >= MATTER && shared >= MOST_MATTER * Math.min(one.matter(), other.matter());
+        return shared >= MATTER
+                && shared >= MOST_MATTER * Math.min(one.matter(), other.matter())
+                && (shared >= MORE || one.sharedWords(other) >= WORDS || one.overlap(other) >= NEARLY_ALL);
     }
 
     // Something that is named or happens has to be common, not just ordinary words.

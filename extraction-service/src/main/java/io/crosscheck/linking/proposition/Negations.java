@@ -11,6 +11,11 @@ final class Negations {
     private static final Set<String> WITH_INFINITIVE = Set.of(
             "failed", "fails", "fail", "refused", "refuses", "refuse", "declined", "declines", "decline", "unable");
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "these", "those", "of", "former");
+    private static final Set<String> OPEN = Set.of("unclear", "unknown", "unsure", "uncertain");
+    private static final Set<String> KNOWING = Set.of("sure", "certain", "clear", "known", "know");
+    private static final int REACH = 3;
+    private static final Set<String> BESIDE =
+            Set.of("after", "before", "following", "when", "since", "amid", "while", "during", "despite");
     private static final int NEAR = 2;
 
     /** False for "a failed candidate" and "the not yet answered question"; the word at the index negates something. */
@@ -23,6 +28,26 @@ final class Negations {
         return !word.equals("not")
                 || i == 0
                 || !DETERMINERS.contains(words.get(i - 1).lower());
+    }
+
+    /** Whether it is left open what is so: "is not sure what caused it", "it is unclear whether". */
+    static boolean open(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).lower();
+            boolean negates = word.equals("not") || word.endsWith("n't") || word.equals("never");
+            if (OPEN.contains(word)
+                    || negates
+                            && words.subList(i + 1, Math.min(words.size(), i + 1 + REACH)).stream()
+                                    .anyMatch(next -> KNOWING.contains(next.lower()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words that begin so tell of what went on beside it, which stands even where the rest is denied. */
+    static boolean presupposes(List<Word> clause) {
+        return !clause.isEmpty() && BESIDE.contains(clause.get(0).lower());
     }
 
     private Negations() {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
 
 /**
@@ -176,6 +177,9 @@ record Scope(Actuality actuality, boolean negated) {
             if (comma(text, clause.get(i), clause.get(i + 1))) {
                 blocked = true;
                 comma = true;
+            }
+            if (clause.get(i).lower().equals("and") && i + 2 >= first && Verbs.finite(clause.get(first))) {
+                break;
             }
             if (negation(clause, i) && !(word.equals("no") && numbered(clause, i)) && !onlyAfter(clause, i)) {
                 negated = !negated;

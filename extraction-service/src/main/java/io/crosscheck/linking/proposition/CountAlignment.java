@@ -13,7 +13,7 @@ import io.crosscheck.linking.reading.Participants;
 public final class CountAlignment {
 
     private static final Pattern OTHER_TIME = Pattern.compile(
-            "(?i)\\b((19|20)\\d\\d|last (year|month|decade)|earlier this (year|month|week)|(years?|months?|decades?) (ago|earlier)|previous(ly)?|a year)\\b");
+            "(?i)\\b((19|20)\\d\\d|last (year|month|decade|season|spring|summer|autumn|fall|winter)|earlier this (year|month|week)|(years?|months?|decades?) (ago|earlier)|previous(ly)?|a year)\\b");
     private static final double LEAST_SHARED = 2.5;
     private static final double LEAST_EVENT = 1.0;
     private static final String OTHER = "other";

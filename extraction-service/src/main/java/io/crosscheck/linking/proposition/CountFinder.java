@@ -72,6 +72,34 @@ final class CountFinder {
             + "(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|opening|closing|final|last|past"
             + "|next)\\b|(?:round|half|quarter|inning|set|period|lap)\\b).*";
 
+    /** What players are credited with: so many in a game, a season, a career, and seldom does a clause say in which. */
+    private static final Set<String> STATISTICS = Set.of(
+            "yard",
+            "touchdown",
+            "point",
+            "goal",
+            "pass",
+            "carry",
+            "run",
+            "hit",
+            "punch",
+            "game",
+            "match",
+            "round",
+            "win",
+            "loss",
+            "assist",
+            "rebound",
+            "catch",
+            "reception",
+            "interception",
+            "tackle",
+            "inning",
+            "lap",
+            "season",
+            "start",
+            "shot");
+
     private static final int NEAR = 8;
     private static final int BESIDE = 3;
     private static final Set<String> TIME_UNITS = Set.of(
@@ -287,7 +315,8 @@ final class CountFinder {
             unit = CASUALTY;
             noun = CASUALTIES.get(does);
         }
-        boolean part = !unit.equals("other")
+        boolean part = STATISTICS.contains(unit);
+        part |= !unit.equals("other")
                 && words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 2)).stream()
                         .anyMatch(w -> PARTIAL.contains(w.lower()));
         part |= more(words, at)

@@ -49,6 +49,7 @@ public final class SlotReader {
             "led",
             "set",
             "responsible");
+    private static final int BESIDE = 3;
     private static final Set<String> ACTORS =
             Set.of("troop", "militant", "police", "protester", "suspect", "government", "company", "worker");
     /** What is done in one place: elsewhere a place may be part of another. */
@@ -167,6 +168,8 @@ public final class SlotReader {
             if (after && !agent.get(0).lower().equals("by")) {
                 continue;
             }
+            // Who stands further off is as often whom it was done to, or where.
+            agent = after ? first(agent) : agent.subList(Math.max(0, agent.size() - BESIDE), agent.size());
             for (Word word : agent) {
                 LinkedEntity entity = participants.at(claim, word);
                 String kind = Kinds.of(word);
@@ -182,6 +185,10 @@ public final class SlotReader {
             }
         }
         return doers;
+    }
+
+    private static List<Word> first(List<Word> words) {
+        return words.subList(0, Math.min(words.size(), 2 * BESIDE));
     }
 
     // "Brandt's murder": whom it befell stands before it.

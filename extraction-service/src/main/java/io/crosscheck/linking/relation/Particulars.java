@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.crosscheck.linking.proposition.Actuality;
@@ -18,7 +19,7 @@ import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
 /**
- * Compares two clauses about the same thing in what it can have only one of: a day, a place, a cause, a doer, a winner. Only facts
+ * Compares two clauses about the same thing in what it can have only one of: a day, a place, a cause, a winner. Only facts
  * are compared, and only where little else differs.
  */
 final class Particulars {
@@ -28,9 +29,12 @@ final class Particulars {
     private static final double CLOSE = 0.8;
     private static final double LARGELY = 0.4;
     private static final double MATTER = 3;
+    private static final double ALIGNED_MATTER = 1.5;
     private static final int NAME = 3;
     private static final Set<String> POSTS = Set.of("!APPOINT");
     private static final Set<String> VICTORIES = Set.of("!WIN");
+    private static final Pattern WINNING =
+            Pattern.compile("(?i)\\b(w[io]n(s|ning|ner)?|(re-?)?elected|victor\\w*|beat|beats|defeat\\w*)\\b");
     private static final Set<String> CONTESTS = Set.of(
             "election", "presid", "leadership", "race", "final", "titl", "cup", "contract", "seat", "ballot", "vote");
 
@@ -58,7 +62,6 @@ final class Particulars {
                 slot(a.days(), b.days(), "day", 0.8),
                 slot(a.causes(), b.causes(), "cause", 0.65),
                 otherNames(a.places(), b.places()) ? slot(a.places(), b.places(), "place", 0.65) : Optional.empty(),
-                sameSort(a.doers(), b.doers()) ? slot(a.doers(), b.doers(), "doer", 0.6) : Optional.empty(),
                 chosen()));
     }
 
@@ -76,7 +79,8 @@ final class Particulars {
         }
         Set<String> filled = new TreeSet<>(words(a));
         filled.addAll(words(b));
-        if (!aligned(filled, what.equals("doer"))) {
+        // What takes place somewhere has verbs of its own: "will be held in", "take place in".
+        if (!aligned(filled, what.equals("place") ? 0 : ALIGNED_MATTER)) {
             return Optional.empty();
         }
         return Optional.of(contradiction(
@@ -89,24 +93,13 @@ final class Particulars {
                 what));
     }
 
-    // Two people, two organisations, two kinds of actor: "police" and the officer may be one, as may "Alex" and "Alexis
-    // Dunn".
-    private static boolean sameSort(Map<String, String> a, Map<String, String> b) {
-        return sorts(a).equals(sorts(b)) && otherNames(a, b);
-    }
-
+    // "Dorvik" and "Dorvik Harbour" may be one.
     private static boolean otherNames(Map<String, String> a, Map<String, String> b) {
         return Collections.disjoint(names(a), names(b));
     }
 
-    private static Set<String> sorts(Map<String, String> doers) {
-        return doers.keySet().stream()
-                .map(doer -> doer.startsWith("@") ? doer.substring(0, doer.indexOf(' ')) : "")
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> names(Map<String, String> doers) {
-        return doers.values().stream()
+    private static Set<String> names(Map<String, String> slot) {
+        return slot.values().stream()
                 .flatMap(name -> Words.of(name).stream())
                 .map(Word::lower)
                 .collect(Collectors.toSet());
@@ -123,7 +116,7 @@ final class Particulars {
         Set<String> ones = one.namesBeside(other);
         Set<String> others = other.namesBeside(one);
         boolean post = both(POSTS);
-        boolean contest = both(Set.of("!ELECT")) || both(VICTORIES) && both(CONTESTS);
+        boolean contest = won(one) && won(other) && (both(Set.of("!ELECT")) || both(VICTORIES) && both(CONTESTS));
         if (one.negated()
                 || ones.isEmpty()
                 || others.isEmpty()
@@ -134,12 +127,16 @@ final class Particulars {
         }
         Set<String> filled = new TreeSet<>(ones);
         filled.addAll(others);
-        return aligned(filled, false)
+        return aligned(filled, ALIGNED_MATTER)
                 ? Optional.of(contradiction(
                         post ? "two people for one post" : "two winners of one contest",
                         post ? 0.65 : 0.7,
                         Finding.PARTICIPANTS))
                 : Optional.empty();
+    }
+
+    private static boolean won(Assertion assertion) {
+        return WINNING.matcher(assertion.text()).find();
     }
 
     private boolean both(Set<String> terms) {
@@ -168,25 +165,22 @@ final class Particulars {
     }
 
     private static Finding contradiction(String explanation, double confidence, String what) {
-        String decided = what.equals("day") ? Finding.TIME : what.equals("doer") ? Finding.PARTICIPANTS : what;
+        String decided = what.equals("day") ? Finding.TIME : what;
         return Finding.contradiction(Kind.ATTRIBUTE, explanation, confidence, decided, Finding.WORDS);
     }
 
-    // Apart from what fills the slots, most of what the shorter says stands in the other; a doer needs a deed and a
-    // victim.
-    private boolean aligned(Set<String> filled, boolean deed) {
+    // Apart from what fills the slots, most of what the shorter says stands in the other.
+    private boolean aligned(Set<String> filled, double matter) {
         Map<String, Double> a = without(one, filled);
         Map<String, Double> b = without(other, filled);
         double shared = 0;
-        double anchors = 0;
         for (Map.Entry<String, Double> entry : new TreeMap<>(a).entrySet()) {
             if (b.containsKey(entry.getKey())) {
                 shared += Math.min(entry.getValue(), b.get(entry.getKey()));
-                anchors += entry.getKey().startsWith("!") ? 0 : entry.getValue();
             }
         }
         double least = Math.min(total(a), total(b));
-        return shared >= SHARED && shared >= ALIGNED * least && (!deed || anchors >= 3);
+        return shared >= SHARED && shared >= ALIGNED * least && one.sharedMatter(other) >= matter;
     }
 
     private static Map<String, Double> without(Assertion assertion, Set<String> filled) {

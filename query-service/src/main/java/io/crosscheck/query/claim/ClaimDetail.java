@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,6 +43,19 @@ public record ClaimDetail(ObjectNode json) {
         List<Span> attribution = spans(json.path("cue"));
         json.path("sources").forEach(source -> attribution.addAll(spans(source)));
         return attribution;
+    }
+
+    /** Ids, in its document, of those who say it and to whom. */
+    Set<String> entities() {
+        Set<String> entities = new TreeSet<>();
+        for (String part : List.of("sources", "recipients")) {
+            json.path(part).forEach(each -> {
+                if (each.path("entity").isTextual()) {
+                    entities.add(each.path("entity").textValue());
+                }
+            });
+        }
+        return entities;
     }
 
     /** The claim's fields, each source and recipient with what it resolves to across documents. */

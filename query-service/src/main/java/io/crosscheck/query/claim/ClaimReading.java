@@ -1,5 +1,6 @@
 package io.crosscheck.query.claim;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public final class ClaimReading {
         }
         Set<String> documents = rows.stream().map(ClaimRow::document).collect(Collectors.toSet());
         Map<String, String> texts = texts(rows, documents);
-        Map<String, Map<String, EntityRef>> entities = entities(documents);
+        Map<String, Map<String, EntityRef>> entities = entities(rows);
         Map<String, ClaimView.StatementRef> statements = statements(rows);
         return rows.stream()
                 .map(row -> view(
@@ -93,19 +94,48 @@ public final class ClaimReading {
         return texts;
     }
 
-    /** By document, then in-document entity, what it resolves to across documents. */
-    public Map<String, Map<String, EntityRef>> entities(Collection<String> documents) {
-        Sql sql = Sql.of(
+    /** What the entities of a document resolve to across documents, by their ids in it. */
+    public Map<String, EntityRef> entities(String document) {
+        return resolved(members("m.document_id = :document").with("document", document))
+                .getOrDefault(document, Map.of());
+    }
+
+    // A document names many; those whom its claims name as sources are a few of them.
+    private Map<String, Map<String, EntityRef>> entities(List<ClaimRow> rows) {
+        List<String> documents = new ArrayList<>();
+        List<String> locals = new ArrayList<>();
+        for (ClaimRow row : rows) {
+            for (String local : row.detail().entities()) {
+                documents.add(row.document());
+                locals.add(local);
+            }
+        }
+        return documents.isEmpty()
+                ? Map.of()
+                : resolved(members(
+                                """
+                                (m.document_id, m.local_entity) in (
+                                    select * from unnest(cast(:documents as text[]), cast(:locals as text[])))
+                                """)
+                        .with("documents", documents)
+                        .with("locals", locals));
+    }
+
+    private Sql members(String which) {
+        return Sql.of(
                         """
                         select m.document_id, m.local_entity, %s as id, e.name
                         from knowledge.entity_member m join knowledge.entity e on e.id = m.entity_id
-                        where m.document_id = any(:documents)\
                         """
                                 .formatted(Identities.of("e.id", asOf)))
-                .add("and " + asOf.holds("m") + " and " + asOf.holds("e"))
-                .with("documents", documents);
+                .add("where " + which)
+                .add("and " + asOf.holds("m") + " and " + asOf.holds("e"));
+    }
+
+    // By document, then by an entity's id in it.
+    private Map<String, Map<String, EntityRef>> resolved(Sql members) {
         Map<String, Map<String, EntityRef>> entities = new HashMap<>();
-        snapshot.list(asOf.bind(sql), row -> entities.computeIfAbsent(row.text("document_id"), d -> new HashMap<>())
+        snapshot.list(asOf.bind(members), row -> entities.computeIfAbsent(row.text("document_id"), d -> new HashMap<>())
                 .put(row.text("local_entity"), new EntityRef(row.text("id"), row.text("name"))));
         return entities;
     }

@@ -34,8 +34,7 @@ final class DocumentReading {
             return Optional.empty();
         }
         int shown = number == null ? revisions.get(revisions.size() - 1).number() : number;
-        Map<String, EntityRef> resolved =
-                new ClaimReading(snapshot, asOf).entities(List.of(id)).getOrDefault(id, Map.of());
+        Map<String, EntityRef> resolved = new ClaimReading(snapshot, asOf).entities(id);
         Sql sql = Sql.of(
                         """
                         select d.id, d.collection, d.url, d.external_id, d.duplicate_of, pub.name as publisher,

@@ -3,6 +3,7 @@ package io.crosscheck.query.proposition;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ public final class PropositionReading {
 
     private static final Set<String> DIRECTED = Set.of("REFINES", "CORRECTS");
 
-    /** Claims that a proposition shows where several propositions are shown. */
+    /** Claims that a proposition shows at most where several propositions are shown. */
     static final int MOST_CLAIMS = 100;
+
+    /** Claims that a page shows in all before the propositions with most of them show fewer. */
+    static final int PAGE_CLAIMS = 400;
+
+    private static final int EACH = 8;
 
     private final Snapshot snapshot;
     private final AsOf asOf;
@@ -118,7 +124,8 @@ public final class PropositionReading {
                                 .formatted(asOf.holds("pc")))
                 .with("ids", ids)
                 .with("most", mostClaims);
-        List<Touch> touches = snapshot.list(asOf.bind(sql), Touch::read);
+        int all = Math.max(mostClaims, Math.max(PAGE_CLAIMS, EACH * ids.size()));
+        List<Touch> touches = shared(snapshot.list(asOf.bind(sql), Touch::read), all);
         Map<String, ClaimView> views = new ClaimReading(snapshot, asOf)
                 .byId(touches.stream().map(Touch::claim).collect(Collectors.toSet()));
         Map<String, List<ClaimView>> claims = new HashMap<>();
@@ -130,6 +137,31 @@ public final class PropositionReading {
             }
         }
         return claims;
+    }
+
+    // Whoever wants fewer than an even share leaves the rest to the others.
+    private static List<Touch> shared(List<Touch> wanted, int all) {
+        Map<String, Integer> each = new HashMap<>();
+        wanted.forEach(touch -> each.merge(touch.proposition(), 1, Integer::sum));
+        int share = share(each.values(), all);
+        Map<String, Integer> taken = new HashMap<>();
+        return wanted.stream()
+                .filter(touch -> taken.merge(touch.proposition(), 1, Integer::sum) <= share)
+                .toList();
+    }
+
+    /** The most that each may have, so that together they have no more than there is for all. */
+    static int share(Collection<Integer> wanted, int all) {
+        List<Integer> ascending = wanted.stream().sorted().toList();
+        int left = all;
+        for (int i = 0; i < ascending.size(); i++) {
+            int even = left / (ascending.size() - i);
+            if (ascending.get(i) > even) {
+                return even;
+            }
+            left -= ascending.get(i);
+        }
+        return Integer.MAX_VALUE;
     }
 
     // A document that has it in its newest revision still carries it, whatever an earlier one said in other words.

@@ -41,7 +41,8 @@ public class PropositionResource {
     private static final String SORTS = "sort: standing (contested first, then by number of independent origins; the"
             + " default), -changed, changed (last change of status in event time), -learnt (when we learnt of it),"
             + " -origins, origins, -claims. A proposition shows at most " + PropositionReading.MOST_CLAIMS
-            + " claims here: /v1/claims?proposition= has all.";
+            + " claims here, fewer where a page would have more than " + PropositionReading.PAGE_CLAIMS
+            + " of them: /v1/claims?proposition= has all.";
 
     /** Claims that a proposition shows that is shown alone. */
     private static final int CLAIMS_ALONE = 1000;

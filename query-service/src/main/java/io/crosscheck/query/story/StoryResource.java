@@ -97,9 +97,10 @@ public class StoryResource {
     @Path("{id}")
     @Operation(
             summary = "A story",
-            description = "Its documents, its people and organisations, its propositions (contested first), each with"
-                    + " status, history, origins, relations and claims with their evidence. Of each no more than 500 and of"
-                    + " a proposition no more than 100 claims; counts tell how many there are, and the lists have all.")
+            description =
+                    "Its documents, its people and organisations, its propositions (contested first), each with"
+                            + " status, history, origins, relations and claims with their evidence. Of each no more than 500 and of"
+                            + " a proposition no more than 100 claims, fewer where many have many; counts tell how many there are, and the lists have all.")
     @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
     @APIResponse(responseCode = "404", description = "There is no such story.")
     public StoryView get(

@@ -137,6 +137,9 @@ final class AssertionReader {
             negated ^= negation(part, i);
         }
         for (Predicates.Hit hit : hits) {
+            if (hit.opposite() && Sides.ofSomebody(part, hit)) {
+                continue;
+            }
             terms.put("!" + hit.predicate().name(), EVENT);
             if (hit.opposite()) {
                 reversed.add("!" + hit.predicate().name());

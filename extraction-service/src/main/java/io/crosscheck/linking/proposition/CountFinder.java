@@ -100,6 +100,8 @@ final class CountFinder {
             "start",
             "shot");
 
+    private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:one|1)\\s+(?:in|out of)(?:\\s+every)?\\s+$");
+    private static final int ONE_IN_LENGTH = 24;
     private static final int NEAR = 8;
     private static final int BESIDE = 3;
     private static final Set<String> TIME_UNITS = Set.of(
@@ -183,8 +185,14 @@ final class CountFinder {
         several.forEach(count -> counts.set(counts.indexOf(count), count.ofPart()));
     }
 
-    // Years are counted where they are what somebody is given, not where they date something.
+    // "One in every 500" counts nobody. Years are counted where they are what somebody is given, not where they date
+    // something.
     private static boolean counted(StoryClaim claim, Clause clause, Quantity quantity) {
+        int start = quantity.span().start();
+        if (ONE_IN.matcher(claim.text().substring(Math.max(0, start - ONE_IN_LENGTH), start))
+                .find()) {
+            return false;
+        }
         if (!TIME_UNITS.contains(quantity.unit())) {
             return true;
         }

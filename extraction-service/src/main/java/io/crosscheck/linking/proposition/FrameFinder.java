@@ -34,8 +34,6 @@ final class FrameFinder {
 
     private static final Set<String> POINTING = Set.of("it", "this", "that", "these", "those", "they", "which");
 
-    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "they", "them");
-
     private static final Set<String> SPEAKING = Set.of("i", "me", "we", "us");
 
     private static final Set<String> TOLD = Stream.of(
@@ -210,9 +208,7 @@ final class FrameFinder {
 
     // "He was hit but survived" contradicts nobody's death: who "he" is, is too often misread to rest a denial on.
     private static List<Word> known(List<Word> patient, Predicates.Hit hit) {
-        return hit.opposite()
-                ? patient.stream().filter(w -> !PERSONAL.contains(w.lower())).toList()
-                : patient;
+        return hit.opposite() ? patient.stream().filter(w -> !Sides.personal(w)).toList() : patient;
     }
 
     // "A letter to the ministry, which surfaced online": what "which" stands for is said before, if not in the clause.

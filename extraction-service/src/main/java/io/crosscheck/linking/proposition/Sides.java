@@ -48,6 +48,7 @@ final class Sides {
     private static final Set<String> NOUNS_OR_VERBS = Set.of("killing", "slaying", "murder", "shooting");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "another", "fatal");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "they", "them");
     private static final int NEAR = 2;
     private static final int PHRASE = 4;
 
@@ -72,6 +73,16 @@ final class Sides {
         return !WITHOUT_OBJECT.contains(words.get(hit.last()).lower())
                 && !NOUNS.contains(words.get(hit.last()).lower())
                 && !(determined(words, hit) && !words.get(hit.last()).lower().endsWith("ed"));
+    }
+
+    /** Whether it befell "him" or "her", whoever that is. */
+    static boolean ofSomebody(List<Word> words, Predicates.Hit hit) {
+        return hit.predicate().role() == Predicate.Role.PATIENT
+                && patient(words, hit).stream().anyMatch(word -> personal(word));
+    }
+
+    static boolean personal(Word word) {
+        return PERSONAL.contains(word.lower());
     }
 
     // "The killing sparked protests": who was killed stands right before it, or behind "of", or nowhere.

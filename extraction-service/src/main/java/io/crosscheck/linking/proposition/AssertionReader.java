@@ -134,7 +134,7 @@ final class AssertionReader {
         Set<String> reversed = new TreeSet<>();
         boolean negated = false;
         for (int i = 0; i < part.size(); i++) {
-            negated ^= negation(part, i);
+            negated |= negation(part, i);
         }
         for (Predicates.Hit hit : hits) {
             if (hit.opposite() && Sides.ofSomebody(part, hit)) {

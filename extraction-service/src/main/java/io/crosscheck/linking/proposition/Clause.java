@@ -41,6 +41,7 @@ record Clause(List<Word> words, boolean main, int sentence) {
             "explaining",
             "noting",
             "citing",
+            "meaning",
             "as");
     private static final Set<String> FRONTED =
             Set.of("as", "since", "because", "although", "though", "while", "when", "after", "before");

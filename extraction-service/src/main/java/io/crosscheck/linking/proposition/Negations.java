@@ -16,11 +16,18 @@ final class Negations {
     private static final int REACH = 3;
     private static final Set<String> BESIDE =
             Set.of("after", "before", "following", "when", "since", "amid", "while", "during", "despite");
+    private static final Set<String> PLENTY = Set.of("shortage", "lack", "doubt", "matter", "wonder", "surprise");
     private static final int NEAR = 2;
 
-    /** False for "a failed candidate" and "the not yet answered question"; the word at the index negates something. */
+    /**
+     * False for "a failed candidate", "the not yet answered question" and "no shortage of voters"; the word at the index negates
+     * something.
+     */
     static boolean ofClause(List<Word> words, int i) {
         String word = words.get(i).lower();
+        if (word.equals("no")) {
+            return i + 1 == words.size() || !PLENTY.contains(words.get(i + 1).lower());
+        }
         if (WITH_INFINITIVE.contains(word)) {
             return words.subList(i + 1, Math.min(words.size(), i + 1 + NEAR)).stream()
                     .anyMatch(next -> next.lower().equals("to"));

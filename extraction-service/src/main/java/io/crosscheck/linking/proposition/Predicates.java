@@ -131,6 +131,9 @@ final class Predicates {
             return false;
         }
         String word = words.get(i).lower();
+        if (word.startsWith("murderer")) {
+            return true;
+        }
         if (word.equals("left")
                 && i > 0
                 && BEFORE_LEFT.contains(words.get(i - 1).lower())) {

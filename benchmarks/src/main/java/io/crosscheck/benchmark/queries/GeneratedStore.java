@@ -93,9 +93,8 @@ final class GeneratedStore {
         index("entities", "select distinct knowledge.identity(id) from knowledge.entity", 200);
     }
 
-    // As the services do it, a few at a time; what fills from nothing in one sitting has to be analysed on the way, or
-    // is planned
-    // for as if it were empty.
+    // A few at a time, as the services do it. What fills from nothing in one sitting has to be analysed on the way, or
+    // is planned for as if it were empty.
     private void index(String what, String all, int atOnce) throws SQLException {
         List<String> ids = ids(all + " order by 1");
         System.err.printf("  %s: index of %d %s%n", Instant.now(), ids.size(), what);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.crosscheck.extraction.annotation.Span;
@@ -55,12 +56,7 @@ public record Assertion(
 
     /** The weight of what both say. */
     public double shared(Assertion other) {
-        double sum = 0;
-        for (Map.Entry<String, Double> term : terms.entrySet()) {
-            Double weight = other.terms.get(term.getKey());
-            sum += weight == null ? 0 : Math.min(weight, term.getValue());
-        }
-        return sum;
+        return shared(other, term -> true);
     }
 
     /** The weight of what it says of those it names: of all terms but names and countries. */
@@ -74,20 +70,18 @@ public record Assertion(
 
     /** The weight of what both say, names apart: two clauses about one person need not say the same of him. */
     public double sharedMatter(Assertion other) {
-        double sum = 0;
-        for (Map.Entry<String, Double> term : terms.entrySet()) {
-            Double weight = Participants.named(term.getKey()) ? null : other.terms.get(term.getKey());
-            sum += weight == null ? 0 : Math.min(weight, term.getValue());
-        }
-        return sum;
+        return shared(other, term -> !Participants.named(term));
     }
 
     /** The weight of what both say, names and kinds of event apart. */
     double sharedWords(Assertion other) {
+        return shared(other, term -> !Participants.named(term) && !term.startsWith("!"));
+    }
+
+    private double shared(Assertion other, Predicate<String> which) {
         double sum = 0;
         for (Map.Entry<String, Double> term : terms.entrySet()) {
-            boolean word = !Participants.named(term.getKey()) && !term.getKey().startsWith("!");
-            Double weight = word ? other.terms.get(term.getKey()) : null;
+            Double weight = which.test(term.getKey()) ? other.terms.get(term.getKey()) : null;
             sum += weight == null ? 0 : Math.min(weight, term.getValue());
         }
         return sum;

@@ -68,9 +68,10 @@ final class CountFinder {
     private static final Pattern OF_THEM =
             Pattern.compile("\\s*(\\p{L}+\\s+)?of\\s+(?:whom|which|them|those|these|the)\\b.*", Pattern.DOTALL);
     /** "In the sixth", "during the round": a number of that part alone. */
-    private static final String IN_A_PART = "(?is).*\\b(?:in|during|over|within) (?:the|that|this|each|every) (?:"
-            + "(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|opening|closing|final|last|past"
-            + "|next)\\b|(?:round|half|quarter|inning|set|period|lap)\\b).*";
+    private static final Pattern IN_A_PART =
+            Pattern.compile("(?i)\\b(?:in|during|over|within) (?:the|that|this|each|every) (?:"
+                    + "(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|opening|closing|final"
+                    + "|last|past|next)\\b|(?:round|half|quarter|inning|set|period|lap)\\b)");
 
     /** What players are credited with: so many in a game, a season, a career, and seldom does a clause say in which. */
     private static final Set<String> STATISTICS = Set.of(
@@ -328,11 +329,12 @@ final class CountFinder {
                 && words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 2)).stream()
                         .anyMatch(w -> PARTIAL.contains(w.lower()));
         part |= more(words, at)
-                || claim.text()
-                        .substring(
+                || IN_A_PART
+                        .matcher(claim.text())
+                        .region(
                                 words.get(0).start(),
                                 words.get(words.size() - 1).end())
-                        .matches(IN_A_PART);
+                        .find();
         part |= OF_THEM.matcher(
                         claim.text().substring(span.end(), Math.min(claim.text().length(), span.end() + 40)))
                 .matches();

@@ -178,9 +178,7 @@ public final class SlotReader {
                                         || entity.type().startsWith("ORGANIZATION"))
                         || ACTORS.contains(kind);
                 if (actor) {
-                    doers.put(
-                            entity != null ? "@" + entity.type().replaceFirst("\\..*", "") + " " + entity.id() : kind,
-                            entity != null ? entity.name() : word.text());
+                    doers.put(entity != null ? "@" + entity.id() : kind, entity != null ? entity.name() : word.text());
                 }
             }
         }

@@ -144,9 +144,8 @@ final class Particulars {
                 .anyMatch(term -> one.terms().containsKey(term) && other.terms().containsKey(term));
     }
 
-    // Said and denied in words too different to be one proposition; what a longer clause only mentions ("threatens ...
-    // if they
-    // are forced out") is not what it says.
+    // Said and denied in words too different to be one proposition. What a longer clause only mentions is not what it
+    // says: "threatens sanctions if they are forced out".
     private Optional<Finding> denial() {
         double shared = one.shared(other);
         double least = Math.min(one.weight(), other.weight());

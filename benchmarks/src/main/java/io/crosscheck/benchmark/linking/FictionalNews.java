@@ -65,6 +65,11 @@ final class FictionalNews {
         return taken;
     }
 
+    /** Goes on behind so many reports. */
+    void skip(int reports) {
+        next += reports;
+    }
+
     // Reports of the happenings that are open alternate.
     private Report report(int number) {
         int round = number / (OPEN * REPORTS);

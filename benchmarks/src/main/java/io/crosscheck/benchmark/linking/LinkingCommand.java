@@ -64,17 +64,25 @@ public final class LinkingCommand implements Callable<Integer> {
     @Option(names = "--pair-model", description = "Link with the pair model (default: by explicit comparison alone).")
     private boolean pairModel;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep the store here and go on with what it holds (default: a new one, thrown away).")
+    private Path data;
+
     @Option(names = "--picture", paramLabel = "FILE", description = "Draw the curve into this SVG file.")
     private Path picture;
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("crosscheck-linking");
+        Path directory = data == null ? Files.createTempDirectory("crosscheck-linking") : data;
         FictionalNews news = new FictionalNews(seed);
         RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), REMEMBERED);
         List<Point> points = new ArrayList<>();
         try (ReportStore store = new ReportStore(directory, pairModel ? pairs : PairJudge.NONE)) {
-            int claims = 0;
+            int stored = store.documents();
+            news.skip(stored);
+            int claims = stored * FictionalNews.CLAIMS;
             for (int size : sizes) {
                 claims += fill(store, news, size - claims);
                 store.analyse();

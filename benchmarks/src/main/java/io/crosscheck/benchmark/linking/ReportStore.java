@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
@@ -111,6 +112,15 @@ final class ReportStore implements AutoCloseable {
     /** Processor time that the linker and its session in the database have taken so far. */
     ProcessorSeconds processorSeconds() {
         return ProcessorSeconds.now(session);
+    }
+
+    /** So many reports are stored. */
+    int documents() throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from ingest.document")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     /** Lets the planner know what the tables hold, as autovacuum would by and by. */

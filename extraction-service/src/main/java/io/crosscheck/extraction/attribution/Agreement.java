@@ -91,13 +91,13 @@ final class Agreement {
         return withholds || hop || auxiliary || nearer(rule, draft);
     }
 
-    /** "broke ranks, stating that": the word right before the content puts it forward. */
+    /** "broke ranks, stating that", "stated after the news broke that": the word of speech puts it forward. */
     private static boolean nearer(Draft rule, Draft draft) {
         int content = draft.contentStart();
         return draft.cue.entry().frames().equals(TaggedReader.UNLISTED)
                 && rule.cue.type().spoken()
                 && rule.contentStart() == content
-                && draft.cueSpan().end() <= rule.cueSpan().start()
+                && draft.cueSpan().end() <= content
                 && rule.cueSpan().end() <= content
                 && !rule.sources.isEmpty();
     }
@@ -117,7 +117,7 @@ final class Agreement {
         }
         Span source = draft.sources.get(0);
         if (rule.sources.stream().noneMatch(source::overlaps)) {
-            if (ParticipleSource.voiced(rule)) {
+            if (ParticipleSource.voiced(rule) || byAgent(rule)) {
                 draft.sources.clear();
                 draft.sources.addAll(rule.sources);
             }
@@ -133,6 +133,14 @@ final class Agreement {
             draft.sources.clear();
             draft.sources.addAll(rule.sources);
         }
+    }
+
+    /** "shown to the Gazette, was confirmed by a clerk": who did it follows the passive, whoever else is named before. */
+    private static boolean byAgent(Draft rule) {
+        return rule.cue.shape() == Cue.Shape.PASSIVE
+                && rule.sources.stream()
+                        .allMatch(s -> s.start() > rule.cueSpan().end()
+                                && rule.line.is(rule.line.tokenAt(s.start()) - 1, "by"));
     }
 
     /** "the head", of "the head of the harbour". */

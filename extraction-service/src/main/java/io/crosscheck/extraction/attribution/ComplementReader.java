@@ -170,7 +170,7 @@ final class ComplementReader {
             at++;
             return true;
         }
-        if (line.tagged(at, "ADP", "PART", "SCONJ") || line.is(at, "along", "together")) {
+        if (line.tagged(at, "ADP", "PART", "SCONJ") || line.is(at, "as", "along", "together")) {
             return preposition();
         }
         if (line.is(at, "and", "&") && !agents.isEmpty()) {

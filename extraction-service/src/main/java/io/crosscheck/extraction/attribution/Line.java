@@ -155,7 +155,7 @@ public final class Line {
     }
 
     /** The token that holds an offset, or the first one after it; {@link #size()} if there is none. */
-    int tokenAt(int offset) {
+    public int tokenAt(int offset) {
         int low = 0;
         int high = tokens.size();
         while (low < high) {

@@ -69,7 +69,7 @@ final class Linker {
 
     private Map<Integer, Tagged> sources(List<Tagged> sources, Set<Integer> wanted) {
         List<Pair> pairs = pairs(sources, MOST_TO_SOURCE, false).stream()
-                .filter(pair -> wanted.contains(pair.cue()))
+                .filter(pair -> wanted.contains(pair.cue()) && reaches(cues.get(pair.cue()), sources.get(pair.other())))
                 .toList();
         Map<Integer, Tagged> sourceOf = new HashMap<>();
         Set<Integer> used = new HashSet<>();
@@ -86,6 +86,25 @@ final class Linker {
             }
         }
         return sourceOf;
+    }
+
+    /** Whose "anger over" it is stands beside the noun, or nowhere. */
+    private boolean reaches(Tagged cue, Tagged source) {
+        return sameSentence(cue, source) || !noun(cue);
+    }
+
+    private boolean noun(Tagged cue) {
+        Line line = line(cue.span().start());
+        boolean noun = false;
+        for (int i = line.tokenAt(cue.span().start());
+                i < line.size() && line.token(i).start() < cue.span().end();
+                i++) {
+            if (line.verb(i) || line.sign(i)) {
+                return false;
+            }
+            noun |= line.tagged(i, "NOUN");
+        }
+        return noun;
     }
 
     private boolean sameSentence(Tagged a, Tagged b) {

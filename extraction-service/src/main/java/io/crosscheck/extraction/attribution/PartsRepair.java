@@ -83,6 +83,15 @@ final class PartsRepair {
                 && mentions.get(next).type().startsWith("PERSON");
     }
 
+    private boolean beginsPerson(Token token) {
+        for (int m = next; m < mentions.size() && mentions.get(m).start() <= token.start(); m++) {
+            if (mentions.get(m).end() > token.start() && mentions.get(m).type().startsWith("PERSON")) {
+                return upper(token);
+            }
+        }
+        return false;
+    }
+
     private boolean named(Token token) {
         while (next < mentions.size() && mentions.get(next).end() <= token.start()) {
             next++;
@@ -108,6 +117,9 @@ final class PartsRepair {
             return false;
         }
         String after = i + 1 < tokens.size() ? tokens.get(i + 1).pos() : "";
+        if (i + 1 < tokens.size() && beginsPerson(tokens.get(i + 1))) {
+            return true;
+        }
         return !after.equals("NOUN") && !after.equals("PROPN") && !after.equals("ADJ");
     }
 }

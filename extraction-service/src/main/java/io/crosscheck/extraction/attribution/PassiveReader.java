@@ -42,7 +42,7 @@ final class PassiveReader {
             }
             draft = new Draft(line, cue, "passive-subject", 0.7);
             context.addPiece(draft, subject.from(), beforeAside(subject));
-            predicative(draft, cue);
+            predicative(draft, cue, complement);
             context.addRecipients(draft, complement);
         }
         return context.withAgents(draft, complement);
@@ -58,9 +58,11 @@ final class PassiveReader {
         return subject.to();
     }
 
-    /** "is confirmed as complete by": what it is confirmed as. */
-    private void predicative(Draft draft, Cue cue) {
-        int at = cue.words().to();
+    /** "is confirmed as complete by", "was confirmed to the Gazette as complete": what it is confirmed as. */
+    private void predicative(Draft draft, Cue cue, Complement complement) {
+        int at = complement.recipients().stream()
+                .mapToInt(Range::to)
+                .reduce(cue.words().to(), Math::max);
         if (!line.is(at, "as")) {
             return;
         }

@@ -54,7 +54,11 @@ final class TaggedReader {
         Tags tags = page.reading().tags();
         Linker linker = new Linker(page, tags.spans(Head.CUE, CUES));
         List<Draft> drafts = new ArrayList<>();
-        for (Linker.Link link : linker.link(tags.spans(Head.SOURCE, SOURCES), tags.spans(Head.CONTENT, CONTENTS))) {
+        RunTogether runs = new RunTogether(page);
+        List<Tagged> contents = tags.spans(Head.CONTENT, CONTENTS).stream()
+                .flatMap(content -> runs.cut(content).stream())
+                .toList();
+        for (Linker.Link link : linker.link(tags.spans(Head.SOURCE, SOURCES), contents)) {
             Draft draft = draft(link);
             if (draft != null) {
                 drafts.add(draft);
@@ -86,8 +90,8 @@ final class TaggedReader {
                     tagged.start() >= medium && tagged.end() <= line.sentence().end() || lapse(line, link, tagged);
             Span piece = beyond
                     ? null
-                    : trimmed(throughPhrase(
-                            fromClause(line, draft.cue, whole(tagged, link.cue().span()))));
+                    : trimmed(throughPhrase(fromClause(
+                            line, draft.cue, whole(tagged, link.cue().span()))));
             if (piece != null && draft.content.stream().noneMatch(piece::overlaps)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());
@@ -138,8 +142,9 @@ final class TaggedReader {
     }
 
     /** A content does not end on a preposition or an article whose noun follows: "to close its border to | grain". */
-    private Span throughPhrase(Span content) {
-        Line line = page.lines().get(page.lineAt(content.end() - 1));
+    private Span throughPhrase(Span tagged) {
+        Line line = page.lines().get(page.lineAt(tagged.end() - 1));
+        Span content = new Span(tagged.start(), page.reading().names().throughName(tagged.end()));
         int last = line.tokenAt(content.end() - 1);
         boolean torn = line.tagged(last, "ADP", "DET")
                 && line.tagged(last + 1, "NOUN", "PROPN", "ADJ", "DET", "NUM")

@@ -104,11 +104,12 @@ final class NarrationReader {
         if (e - s < SHORTEST || !asserts(line, s, e, from == 0)) {
             return;
         }
-        Span content = line.span(s, e);
+        Span stretch = line.span(s, e);
+        Span content = new Span(stretch.start(), page.reading().names().throughName(stretch.end()));
         if (checkable(content)) {
             boolean whole = from == 0 && to == line.size();
             found.add(new Narrated(line.index(), content, whole ? "own-sentence" : "own-clause", whole ? 0.7 : 0.5));
-            presupposed(line, s, e, found);
+            presupposed(line, s, Math.max(e, line.tokenAt(content.end() - 1) + 1), found);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.crosscheck.extraction.annotation.Span;
@@ -31,6 +32,8 @@ final class NameAgreement {
     private static final double LISTED_ALONE = 0.2;
     /** ... and a name that only looks like one, this. */
     private static final double GUESSED_ALONE = 0.8;
+
+    private static final Set<String> FUNCTION_WORDS = Set.of("of", "the", "and", "for", "a", "an");
 
     private final String text;
     private final NavigableMap<Integer, Span> headlines = new TreeMap<>();
@@ -126,10 +129,14 @@ final class NameAgreement {
                 && text.substring(name.end(), rule.span().end()).chars().noneMatch(Character::isUpperCase);
     }
 
-    /** "They all left the United": half a name. */
+    /** "They all left the United": half a name; "Chairman of the": an office without its holder. */
     private boolean notAlone(Found name) {
-        return name.type().equals(NameType.LOCATION)
-                && lexicons.isNeverAlone(name.span().in(text));
+        String words = name.span().in(text);
+        return name.type().equals(NameType.LOCATION) && lexicons.isNeverAlone(words)
+                || name.type().equals(NameType.PERSON)
+                        && Pattern.compile("\\s+")
+                                .splitAsStream(words)
+                                .allMatch(word -> lexicons.isRole(word) || FUNCTION_WORDS.contains(word));
     }
 
     private static boolean within(NavigableMap<Integer, Span> spans, Span name) {

@@ -73,6 +73,10 @@ final class NameLexicons {
         return roleWords.contains(token.text());
     }
 
+    boolean isRole(String word) {
+        return roleWords.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     boolean isNotName(Token token) {
         return notNames.contains(token.text()) || notNames.contains(titled(token.text()));
     }

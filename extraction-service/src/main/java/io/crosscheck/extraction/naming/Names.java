@@ -14,6 +14,9 @@ import io.crosscheck.extraction.annotation.Span;
 /** The mentions of a document and what they name, with look-ups by place. */
 public final class Names {
 
+    /** No name is longer, in characters. */
+    private static final int LONGEST = 200;
+
     private final List<Mention> mentions;
     private final List<Entity> entities;
     private final Map<String, Entity> entityById;
@@ -53,6 +56,15 @@ public final class Names {
             }
         }
         return inside;
+    }
+
+    /** Where the name ends that an offset cuts in two, as in "Gen. Aino K. | Brandt"; the offset itself where it cuts none. */
+    public int throughName(int offset) {
+        int end = offset;
+        for (int i = firstFrom(offset - LONGEST); i < mentions.size() && mentions.get(i).start() < offset; i++) {
+            end = Math.max(end, mentions.get(i).end());
+        }
+        return end;
     }
 
     /** The longest mention within the span, the first of equally long ones. */

@@ -25,6 +25,18 @@ public final class SentenceSplitter {
     /** A sentence is cut after so many tokens, whatever it looks like. */
     static final int LONGEST = 400;
 
+    private static final Set<String> OPENERS = Set.of(
+            "However",
+            "Meanwhile",
+            "Moreover",
+            "Furthermore",
+            "Nevertheless",
+            "Nonetheless",
+            "Instead",
+            "Additionally",
+            "Earlier",
+            "Later");
+
     private final Tokenizer tokenizer;
     private final Set<String> titles;
     private final Set<String> starters;
@@ -118,6 +130,9 @@ public final class SentenceSplitter {
             Span token = tokens.get(i);
             char mark = text.charAt(token.end() - 1);
             if (!isTerminal(mark)) {
+                if (i + 2 < limit && lacksStop(text, token, tokens.get(i + 1), tokens.get(i + 2))) {
+                    return i;
+                }
                 continue;
             }
             int last = withClosers(text, tokens, i, limit);
@@ -129,6 +144,15 @@ public final class SentenceSplitter {
             }
         }
         return limit;
+    }
+
+    /** "the pier was closed However, the ferry ...": a full stop was lost before a word that only opens sentences. */
+    private static boolean lacksStop(String text, Span token, Span opener, Span comma) {
+        return Character.isLowerCase(text.charAt(token.end() - 1))
+                && Character.isLowerCase(text.charAt(token.start()))
+                && opener.start() > token.end()
+                && OPENERS.contains(opener.in(text))
+                && text.charAt(comma.start()) == ',';
     }
 
     private static boolean isTerminal(char c) {

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.crosscheck.linking.identity.Groups;
 import io.crosscheck.linking.origin.Root.Kind;
+import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.Words;
 
 /**
  * Unites roots that bear different names and yet may be one, so that the lower bound is not too high: in a report that also
@@ -22,11 +25,15 @@ final class MayBeOne {
     private static final String AUTHOR = "one wrote the other";
     private static final String SPOKESMAN = "one speaks for the other";
 
+    private static final Set<String> SMALL = Set.of("the", "s", "of");
+    private static final String PREMIER = Kinds.of(Words.of("premier").get(0));
+
     static void unite(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
         uniteWithAuthor(all, roots, may, why);
         uniteWithWork(all, roots, may, why);
         uniteWithBody(all, may, why);
         uniteDescribed(all, may, why);
+        uniteWithHolder(all, may, why);
     }
 
     // What somebody says, he may have said in the document that he wrote.
@@ -114,6 +121,37 @@ final class MayBeOne {
                 }
             }
         }
+    }
+
+    // "The Norwegian PM" and "the Norwegian prime minister, Ola Rud".
+    private static void uniteWithHolder(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+        for (int i = 0; i < all.size(); i++) {
+            Root office = all.get(i);
+            if (office.kind() != Kind.SPEAKER || !office(kinds(office.label()))) {
+                continue;
+            }
+            for (int j = 0; j < all.size(); j++) {
+                Root holder = all.get(j);
+                boolean holds = person(holder)
+                        && !holder.key().equals(office.key())
+                        && kinds(holder.called()).containsAll(kinds(office.label()));
+                if (holds && may.of(i) != may.of(j)) {
+                    may.unite(i, j);
+                    because(why, i, j, "\"" + office.label() + "\" may be the same");
+                }
+            }
+        }
+    }
+
+    private static boolean office(Set<String> kinds) {
+        return kinds.size() > 1 && kinds.stream().anyMatch(Kinds::country);
+    }
+
+    private static Set<String> kinds(String label) {
+        return Words.of(label).stream()
+                .filter(word -> !SMALL.contains(word.lower()))
+                .map(word -> word.text().equals("PM") ? PREMIER : Kinds.of(word))
+                .collect(Collectors.toSet());
     }
 
     private static void because(Map<Integer, Set<String>> why, int one, int other, String reason) {

@@ -59,10 +59,13 @@ public final class Roots {
         return works.citing(key.replaceFirst("^work ", ""));
     }
 
-    /** Whether a root is a person who wrote the work with another root's key. */
-    boolean wrote(Root person, String key) {
-        return works.authors(key.replaceFirst("^work ", ""))
-                .contains(person.key().replaceFirst("^speaker ", ""));
+    /** Whether a root wrote, passed or issued the work with another root's key. */
+    boolean wrote(Root author, String key) {
+        String work = key.replaceFirst("^work ", "");
+        String speaker = author.key().replaceFirst("^speaker ", "");
+        return works.authors(work).contains(speaker)
+                || works.issuers(work).stream()
+                        .anyMatch(name -> body(name).orElse(folded(name)).equals(speaker));
     }
 
     /** One root a path; one for a claim in the outlet's own voice. */
@@ -149,7 +152,7 @@ public final class Roots {
     private static Optional<String> body(String name) {
         Set<String> kinds = new TreeSet<>();
         for (Word word : Words.of(name)) {
-            if (!word.lower().equals("the")) {
+            if (!word.lower().equals("the") && !word.lower().equals("s")) {
                 String kind = Kinds.of(word);
                 if (!Kinds.country(kind) && !Kinds.listed(word)) {
                     return Optional.empty();

@@ -31,6 +31,8 @@ public final class Works {
 
     private static final Set<String> SINGLE = nouns("single");
     private static final Set<String> SEVERAL = nouns("several");
+    private static final Set<String> ISSUED = nouns("issued");
+    private static final Pattern BY = Pattern.compile("\\bby ([^,;]+)$");
     private static final String NOUNS =
             String.join("|", new TreeSet<>(SINGLE)) + "|" + String.join("|", new TreeSet<>(SEVERAL));
     private static final Pattern WITHIN = Pattern.compile(
@@ -40,6 +42,7 @@ public final class Works {
     private final Speakers speakers;
     // By noun, the persons that are said to have written one.
     private final Map<String, Set<String>> authors = new TreeMap<>();
+    private final Map<String, Set<String>> issuers = new HashMap<>();
     private final Map<String, String> workOf = new HashMap<>();
     private final Map<String, Set<String>> citing = new HashMap<>();
 
@@ -62,6 +65,7 @@ public final class Works {
         nouns.forEach((claim, noun) -> works.workOf.put(claim.id(), works.key(claim, noun)));
         claims.stream().filter(c -> !nouns.containsKey(c)).forEach(works::written);
         works.pronouns(claims);
+        claims.forEach(works::issued);
         for (StoryClaim claim : claims) {
             String work = works.of(claim);
             if (work != null) {
@@ -84,6 +88,11 @@ public final class Works {
         return of < 0 ? authors.getOrDefault(work, Set.of()) : Set.of(work.substring(of + 4));
     }
 
+    /** Names and ids of the bodies that are said to have passed or issued a work. */
+    public Set<String> issuers(String work) {
+        return issuers.getOrDefault(work, Set.of());
+    }
+
     /** What identifies the document that a claim is taken from; null where it is none, or nothing tells which. */
     public String of(StoryClaim claim) {
         return workOf.get(claim.id());
@@ -100,6 +109,25 @@ public final class Works {
             return noun;
         }
         return author(claim).map(author -> noun + " of " + author).orElse(null);
+    }
+
+    // "The deputies passed a motion that", "a motion by the parliament": for what only bodies make, not what an outlet cites.
+    private void issued(StoryClaim claim) {
+        String work = of(claim);
+        if (work == null || !ISSUED.contains(noun(work))) {
+            return;
+        }
+        Set<String> names = issuers.computeIfAbsent(work, w -> new HashSet<>());
+        for (Source source : claim.claim().sources()) {
+            Matcher by = BY.matcher(source.text());
+            if (source.hop() > 0) {
+                LinkedEntity entity = speakers.of(claim, source);
+                names.add(entity == null ? source.text() : entity.name());
+                names.add(entity == null ? source.text() : entity.id());
+            } else if (by.find()) {
+                names.add(by.group(1));
+            }
+        }
     }
 
     // "It said": the document that was last cited.

@@ -143,10 +143,12 @@ final class Agreement {
                                 && rule.line.is(rule.line.tokenAt(s.start()) - 1, "by"));
     }
 
-    /** "the head", of "the head of the harbour". */
+    /** "the head", of "the head of the harbour"; "the Norwegian", of "the Norwegian minister". */
     private static boolean cutShort(Span source, Span whole, Line line) {
         int next = line.tokenAt(source.end());
-        return whole.start() == source.start() && whole.end() > source.end() && line.is(next, "of", "for", "in");
+        return whole.start() == source.start()
+                && whole.end() > source.end()
+                && (line.is(next, "of", "for", "in") || line.tagged(next, "NOUN", "PROPN"));
     }
 
     /** Subjects of passives, contents in pieces, and who was told are what flat labels get wrong. */

@@ -40,6 +40,7 @@ final class Cluster implements AutoCloseable {
     private static final long POLL_MILLIS = 200;
 
     private final Path directory;
+    private final Map<String, String> settings;
     private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
     private final Thread supervisor = new Thread(this::supervise, "supervisor");
@@ -47,12 +48,18 @@ final class Cluster implements AutoCloseable {
     private volatile boolean closing;
     private int restarts;
 
-    private Cluster(Path directory) {
+    private Cluster(Path directory, Map<String, String> settings) {
         this.directory = directory;
+        this.settings = settings;
     }
 
     static Cluster start() throws IOException, SQLException {
-        Cluster cluster = new Cluster(Files.createTempDirectory("crosscheck-chaos"));
+        return start(Map.of());
+    }
+
+    /** @param settings of all services beside the usual ones, by their environment variables */
+    static Cluster start(Map<String, String> settings) throws IOException, SQLException {
+        Cluster cluster = new Cluster(Files.createTempDirectory("crosscheck-chaos"), settings);
         try {
             for (Part part : Part.values()) {
                 cluster.ports.put(part, freePort());
@@ -91,6 +98,11 @@ final class Cluster implements AutoCloseable {
         return DriverManager.getConnection(url(), EmbeddedPostgresql.OWNER, PASSWORD);
     }
 
+    /** Memory that a part and all below it take, each shared page counted in parts, in bytes. */
+    synchronized long memory(Part part) throws IOException {
+        return ProcessTree.memory(handle(part));
+    }
+
     /** How often a service had ended by itself and was started again. */
     synchronized int restarts() {
         return restarts;
@@ -99,11 +111,11 @@ final class Cluster implements AutoCloseable {
     /** Ends a part at once. */
     synchronized void kill(Part part) throws IOException {
         if (part == Part.POSTGRESQL) {
-            ProcessHandle.of(postgresql.pid()).ifPresent(Signals::kill);
+            ProcessHandle.of(postgresql.pid()).ifPresent(ProcessTree::kill);
             postgresql.close();
             postgresql = null;
         } else {
-            Signals.kill(processes.remove(part).toHandle());
+            ProcessTree.kill(processes.remove(part).toHandle());
         }
     }
 
@@ -126,11 +138,11 @@ final class Cluster implements AutoCloseable {
     }
 
     synchronized void pause(Part part) throws IOException, InterruptedException {
-        Signals.stop(handle(part));
+        ProcessTree.stop(handle(part));
     }
 
     synchronized void resume(Part part) throws IOException, InterruptedException {
-        Signals.resume(handle(part));
+        ProcessTree.resume(handle(part));
     }
 
     /** Ends all connections of a service's role. */
@@ -226,7 +238,7 @@ final class Cluster implements AutoCloseable {
         closing = true;
         supervisor.interrupt();
         synchronized (this) {
-            processes.values().forEach(process -> Signals.kill(process.toHandle()));
+            processes.values().forEach(process -> ProcessTree.kill(process.toHandle()));
             processes.clear();
             if (postgresql != null) {
                 postgresql.close();
@@ -310,6 +322,7 @@ final class Cluster implements AutoCloseable {
         environment.put("CROSSCHECK_EXTRACT_ENABLED", String.valueOf(part != Part.LINK));
         environment.put("CROSSCHECK_LINK_ENABLED", String.valueOf(part == Part.LINK));
         environment.put("CROSSCHECK_EXTRACT_CONCURRENCY", "1");
+        environment.putAll(settings);
         return environment;
     }
 

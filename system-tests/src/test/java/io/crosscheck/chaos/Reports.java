@@ -73,9 +73,14 @@ final class Reports {
     static List<Article> first(int count) {
         List<Article> reports = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            reports.add(report(i / TEXTS.length, i % TEXTS.length));
+            reports.add(at(i));
         }
         return reports;
+    }
+
+    /** The report that is sent after so many others. */
+    static Article at(int place) {
+        return report(place / TEXTS.length, place % TEXTS.length);
     }
 
     private static Article report(int happening, int number) {

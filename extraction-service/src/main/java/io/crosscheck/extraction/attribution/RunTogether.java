@@ -31,7 +31,8 @@ final class RunTogether {
             }
             if (closes(line, rest.span())) {
                 int words = line.size() - line.tokenAt(rest.span().start());
-                cuts.add(part(rest, rest.span().start(), line.sentence().end(), rest.first(), rest.first() + words - 1));
+                cuts.add(
+                        part(rest, rest.span().start(), line.sentence().end(), rest.first(), rest.first() + words - 1));
                 rest = part(rest, next, rest.span().end(), rest.first() + words, rest.last());
             }
         }
@@ -53,7 +54,6 @@ final class RunTogether {
             return false;
         }
         Quotation quoted = page.quotations().get(quotation);
-        return quoted.outer().end() <= line.sentence().end()
-                && quoted.inner().start() > content.start() + 1;
+        return quoted.outer().end() <= line.sentence().end() && quoted.inner().start() > content.start() + 1;
     }
 }

@@ -90,8 +90,8 @@ final class TaggedReader {
                     tagged.start() >= medium && tagged.end() <= line.sentence().end() || lapse(line, link, tagged);
             Span piece = beyond
                     ? null
-                    : trimmed(throughPhrase(fromClause(
-                            line, draft.cue, whole(tagged, link.cue().span()))));
+                    : trimmed(throughPhrase(
+                            fromClause(line, draft.cue, whole(tagged, link.cue().span()))));
             if (piece != null && draft.content.stream().noneMatch(piece::overlaps)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());

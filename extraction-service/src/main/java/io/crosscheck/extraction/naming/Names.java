@@ -61,7 +61,9 @@ public final class Names {
     /** Where the name ends that an offset cuts in two, as in "Gen. Aino K. | Brandt"; the offset itself where it cuts none. */
     public int throughName(int offset) {
         int end = offset;
-        for (int i = firstFrom(offset - LONGEST); i < mentions.size() && mentions.get(i).start() < offset; i++) {
+        for (int i = firstFrom(offset - LONGEST);
+                i < mentions.size() && mentions.get(i).start() < offset;
+                i++) {
             end = Math.max(end, mentions.get(i).end());
         }
         return end;

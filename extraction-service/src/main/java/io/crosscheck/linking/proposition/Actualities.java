@@ -40,7 +40,12 @@ final class Actualities {
             "alleged",
             "allegedly",
             "suspected",
-            "talks to");
+            "talks to",
+            "negotiating to",
+            "trying to",
+            "tried to",
+            "attempting to",
+            "attempted to");
     private static final Set<String> DEMAND = Set.of(
             "must",
             "should",

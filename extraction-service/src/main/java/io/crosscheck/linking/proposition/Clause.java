@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.crosscheck.linking.text.Sentences;
+import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
 
 /**
@@ -45,6 +46,9 @@ record Clause(List<Word> words, boolean main, int sentence) {
             "as");
     private static final Set<String> FRONTED =
             Set.of("as", "since", "because", "although", "though", "while", "when", "after", "before");
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "we", "i");
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "unless", "until", "whether", "once", "when", "while", "as", "although", "though", "because");
     private static final Set<String> RELATIVES = Set.of("that");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=[\\s\"”’')]|\\z)|\\n|[;:]|\\s[–—-]+\\s");
 
@@ -64,7 +68,7 @@ record Clause(List<Word> words, boolean main, int sentence) {
             boolean newSentence =
                     !open.isEmpty() && SENTENCE_END.matcher(gap).find() && !abbreviated(words.get(i - 1), gap);
             boolean subordinate = i > 0 && subordinates(words, i, gap);
-            boolean resumes = fronted(open) && gap.indexOf(',') >= 0;
+            boolean resumes = gap.indexOf(',') >= 0 && (fronted(open) || spliced(open, words, i));
             if (newSentence || subordinate || resumes) {
                 if (!open.isEmpty()) {
                     clauses.add(new Clause(open, main && !(resumes && fronted(open)), sentence));
@@ -86,6 +90,15 @@ record Clause(List<Word> words, boolean main, int sentence) {
         return open.size() > 3
                 && FRONTED.contains(open.get(0).lower())
                 && open.get(0).capitalised();
+    }
+
+    // "He was not dismissed, he will resign": a second clause, unless the first is its condition.
+    private static boolean spliced(List<Word> open, List<Word> words, int i) {
+        return SUBJECTS.contains(words.get(i).lower())
+                && i + 1 < words.size()
+                && Verbs.finite(words.get(i + 1))
+                && open.stream().anyMatch(Verbs::finite)
+                && open.stream().noneMatch(word -> CONDITIONS.contains(word.lower()));
     }
 
     // "as" subordinates after a comma; "that" does after a noun, which the words alone do not tell: never in second

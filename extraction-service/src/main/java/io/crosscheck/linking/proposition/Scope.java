@@ -146,6 +146,7 @@ record Scope(Actuality actuality, boolean negated) {
             "suspected",
             "alleged",
             "allegedly");
+    private static final Set<String> ATTEMPTS = Set.of("negotiating", "trying", "tried", "attempting", "attempted");
     private static final Set<String> FINITE =
             Set.of("will", "is", "are", "was", "were", "has", "have", "had", "'ll", "'s");
     private static final int REACH = 9;
@@ -188,7 +189,7 @@ record Scope(Actuality actuality, boolean negated) {
                 actuality = Actuality.POSSIBLE;
             }
             if (!blocked && actuality == Actuality.FACT) {
-                actuality = governed(clause.get(i));
+                actuality = governed(clause.get(i), clause.get(i + 1));
             }
             if (FINITE.contains(word) && !clause.get(i + 1).lower().equals("to")) {
                 blocked = true;
@@ -200,9 +201,12 @@ record Scope(Actuality actuality, boolean negated) {
         return new Scope(actuality, negated);
     }
 
-    private static Actuality governed(Word word) {
+    private static Actuality governed(Word word, Word next) {
         if (DEMANDS.contains(word.lower())) {
             return Actuality.DEMAND;
+        }
+        if (ATTEMPTS.contains(word.lower()) && next.lower().equals("to")) {
+            return Actuality.POSSIBLE;
         }
         return POSSIBILITIES.contains(word.lower()) && !month(word) ? Actuality.POSSIBLE : Actuality.FACT;
     }

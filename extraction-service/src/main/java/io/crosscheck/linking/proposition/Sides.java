@@ -57,7 +57,30 @@ final class Sides {
         if (noun(words, hit) && !right(words, hit)) {
             return words.subList(Math.max(0, hit.first() - NEAR), hit.first());
         }
-        return right(words, hit) ? after(words, hit) : before(words, hit);
+        if (right(words, hit)) {
+            return after(words, hit);
+        }
+        return words.subList(0, objectRelative(words, hit) ? subject(words, hit) : hit.first());
+    }
+
+    // "The reporter | Brandt murdered": who did it stands right before the verb, whom it befell before that.
+    private static boolean objectRelative(List<Word> words, Predicates.Hit hit) {
+        int subject = subject(words, hit);
+        return hit.last() + 1 == words.size()
+                && words.get(hit.last()).lower().endsWith("ed")
+                && !WITHOUT_OBJECT.contains(words.get(hit.last()).lower())
+                && !passive(words, hit)
+                && subject > 0
+                && subject < hit.first()
+                && !DETERMINERS.contains(words.get(subject - 1).lower());
+    }
+
+    private static int subject(List<Word> words, Predicates.Hit hit) {
+        int subject = hit.first();
+        while (subject > 0 && words.get(subject - 1).capitalised()) {
+            subject--;
+        }
+        return subject;
     }
 
     /** The words for who did it. */

@@ -111,7 +111,8 @@ public final class Works {
         return author(claim).map(author -> noun + " of " + author).orElse(null);
     }
 
-    // "The deputies passed a motion that", "a motion by the parliament": for what only bodies make, not what an outlet cites.
+    // "The deputies passed a motion that", "a motion by the parliament": for what only bodies make, not what an outlet
+    // cites.
     private void issued(StoryClaim claim) {
         String work = of(claim);
         if (work == null || !ISSUED.contains(noun(work))) {

@@ -1,12 +1,14 @@
 package io.crosscheck.chaos;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Signals to a process and all below it. */
-final class Signals {
+/** A process and all below it: signals to them, and the memory they take. */
+final class ProcessTree {
 
     /** Ends them at once, and waits until they are gone. */
     static void kill(ProcessHandle process) {
@@ -21,6 +23,21 @@ final class Signals {
 
     static void resume(ProcessHandle process) throws IOException, InterruptedException {
         send("-CONT", process);
+    }
+
+    /** Memory they take, each shared page counted in parts (proportional set size), in bytes. */
+    static long memory(ProcessHandle process) throws IOException {
+        long kilobytes = 0;
+        for (ProcessHandle each : tree(process)) {
+            Path rollup = Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup");
+            // one that has just ended has none
+            for (String line : Files.exists(rollup) ? Files.readAllLines(rollup) : List.<String>of()) {
+                if (line.startsWith("Pss:")) {
+                    kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
+                }
+            }
+        }
+        return 1024 * kilobytes;
     }
 
     private static void send(String signal, ProcessHandle process) throws IOException, InterruptedException {
@@ -39,5 +56,5 @@ final class Signals {
         return Stream.concat(Stream.of(process), process.descendants()).toList();
     }
 
-    private Signals() {}
+    private ProcessTree() {}
 }

@@ -1,0 +1,126 @@
+package io.crosscheck.chaos;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Hands in reports ten times as fast as they can be read: for half a minute in the build, with {@code -Pflood} for as long
+ * as is asked.
+ */
+class FloodIT {
+
+    private static final int SECONDS = Integer.getInteger("flood.seconds", 30);
+    /** So many reports may wait to be read before senders are turned away. */
+    private static final int MAY_WAIT = Integer.getInteger("flood.may-wait", 100);
+
+    private static final int TIMES = 10;
+    private static final int WARM_UP = 36;
+    private static final String COLLECTION = "flood";
+
+    /** What memory may grow by from the first third to the last, by share, and in bytes for what starts small. */
+    private static final double GROWTH = 1.25;
+
+    private static final long SLACK = 64L << 20;
+
+    private static Cluster cluster;
+
+    @BeforeAll
+    static void start() throws Exception {
+        cluster = Cluster.start(Map.of(
+                "CROSSCHECK_INGEST_BACKLOG_UNREAD",
+                String.valueOf(MAY_WAIT),
+                "CROSSCHECK_INGEST_BACKLOG_COUNT_EVERY",
+                "1s"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        cluster.close();
+    }
+
+    @Test
+    void turnsAwayWhatIsTooMuchAndLosesNothingItTookIn() throws Exception {
+        Flow calm = new Flow(cluster.ingest(), COLLECTION);
+        long began = System.nanoTime();
+        calm.send(Reports.first(WARM_UP));
+        calm.settled();
+        double rate = WARM_UP / ((System.nanoTime() - began) / 1e9);
+
+        Flood flood = new Flood(cluster.ingest(), COLLECTION, WARM_UP, TIMES * rate);
+        flood.begin();
+        List<Map<Part, Long>> memory = new ArrayList<>();
+        long mostWaiting = 0;
+        for (int second = 0; second < SECONDS; second++) {
+            Thread.sleep(1_000);
+            mostWaiting = Math.max(mostWaiting, flood.waiting());
+            memory.add(memory());
+        }
+        flood.end();
+        Flow settling = new Flow(cluster.ingest(), COLLECTION);
+        settling.settled();
+
+        System.out.println(report(rate, flood, mostWaiting, memory));
+        assertTrue(flood.faults().isEmpty(), () -> "not as senders are told: " + flood.faults());
+        assertTrue(flood.refused() > 0, "nobody was turned away");
+        assertTrue(mostWaiting > 0, "the lag was not to be seen");
+        Map<String, Integer> acknowledged = flood.acknowledged();
+        calm.acknowledged().forEach((id, revision) -> acknowledged.merge(id, revision, Math::max));
+        try (Connection owner = cluster.owner()) {
+            Audit audit = Audit.of(owner, COLLECTION, acknowledged);
+            assertTrue(audit.isClean(), audit::toString);
+        }
+        for (Part part : Part.values()) {
+            long early = most(memory.subList(0, memory.size() / 3), part);
+            long late = most(memory.subList(2 * memory.size() / 3, memory.size()), part);
+            assertTrue(late <= GROWTH * early + SLACK, part + " grew from " + early + " to " + late + " bytes");
+        }
+    }
+
+    private static Map<Part, Long> memory() throws IOException {
+        Map<Part, Long> memory = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            memory.put(part, cluster.memory(part));
+        }
+        return memory;
+    }
+
+    private static long most(List<Map<Part, Long>> memory, Part part) {
+        return memory.stream().mapToLong(each -> each.get(part)).max().orElseThrow();
+    }
+
+    private static String report(double rate, Flood flood, long mostWaiting, List<Map<Part, Long>> memory) {
+        StringBuilder report = new StringBuilder(String.format(
+                Locale.ROOT,
+                "read %.1f/s; %,d offered in %,d s (%.1f/s), %,d taken in, %,d turned away, at most %,d waiting%n"
+                        + "| MB | first third | second | last |%n| --- | --- | --- | --- |%n",
+                rate,
+                flood.offered(),
+                SECONDS,
+                (double) flood.offered() / SECONDS,
+                flood.acknowledged().size(),
+                flood.refused(),
+                mostWaiting));
+        int third = memory.size() / 3;
+        for (Part part : Part.values()) {
+            report.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %d | %d |%n",
+                    part.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    most(memory.subList(0, third), part) >> 20,
+                    most(memory.subList(third, 2 * third), part) >> 20,
+                    most(memory.subList(2 * third, memory.size()), part) >> 20));
+        }
+        return report.toString();
+    }
+}

@@ -35,6 +35,7 @@ public final class AttributionFinder {
         Map<Integer, List<Draft>> byLine = byLine(page, new TaggedReader(page, cueFinder, lexicon).read());
         Agreement agreement =
                 new Agreement(page.reading().tags(), page.reading().names());
+        Undergone undergone = new Undergone(page, lexicon);
         for (Line line : page.lines()) {
             Role role = line.sentence().segment().role();
             if (role == Role.BYLINE || role == Role.CREDIT || role == Role.DATELINE || role == Role.BOILERPLATE) {
@@ -42,7 +43,8 @@ public final class AttributionFinder {
             }
             List<Draft> ruled = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
             List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
-            here.removeIf(draft -> draft.sources.containsAll(draft.content));
+            here.forEach(undergone::mend);
+            here.removeIf(draft -> draft.sources.containsAll(draft.content) || unnamed(draft));
             saidAtEnd.mend(here);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
@@ -51,6 +53,15 @@ public final class AttributionFinder {
         drafts.addAll(new PostReader(page).read());
         new Continuations(page, lexicon).follow(drafts);
         return linked(page, new Nesting(page).settle(drafts));
+    }
+
+    /** "who did not wish to be named": says nothing of what happened. */
+    private static boolean unnamed(Draft draft) {
+        int at = draft.line.tokenAt(draft.contentStart());
+        boolean named = draft.line.is(at + 1, "be") && draft.line.is(at + 2, "named", "identified", "quoted");
+        boolean hidden = draft.line.is(at + 1, "remain", "stay")
+                && draft.line.is(at + 2, "anonymous", "unnamed", "unidentified");
+        return draft.line.is(at, "to") && (named || hidden);
     }
 
     /** Drafts by the numbers of the lines that their cue or content stands in. */

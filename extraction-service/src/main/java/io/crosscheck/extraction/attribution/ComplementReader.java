@@ -82,6 +82,10 @@ final class ComplementReader {
         if (line.is(at, "how", "why", "what", "who", "if", "where") && takesClause() && !contentBefore) {
             return Kind.CLAUSE;
         }
+        boolean asked = cue.type() == CueClass.WITHHOLD || cue.entry().takes('w');
+        if (line.is(at, "when", "which", "whose") && asked && takesClause() && !contentBefore) {
+            return Kind.CLAUSE;
+        }
         if (line.is(at, "to") && (line.tagged(at + 1, "VERB", "AUX", "ADV") || line.mark(at + 1))) {
             boolean may = cue.entry().takes('i')
                     || cue.shape() == Cue.Shape.PASSIVE && cue.entry().takes('o')
@@ -135,7 +139,8 @@ final class ComplementReader {
         }
         boolean clause =
                 cue.entry().takes('c') || cue.entry().takes('r') || cue.entry().takes('w');
-        if (clause && (cue.type() == CueClass.SAY || ahead.finite(at))) {
+        boolean plain = cue.entry().lemma().equals("say");
+        if (clause && (plain || ahead.finite(at))) {
             return contentBefore ? null : Kind.CLAUSE;
         }
         if (cue.entry().takes('n') && !contentBefore) {
@@ -144,7 +149,7 @@ final class ComplementReader {
         if (cue.entry().takes('o') && ahead.phraseWithInfinitive(at)) {
             return Kind.PHRASE;
         }
-        return clause && !contentBefore && cue.entry().takes('v') ? Kind.CLAUSE : null;
+        return null;
     }
 
     private boolean passiveSubject() {

@@ -43,7 +43,7 @@ final class CueFinder {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             Cue cue = at(line, i);
-            if (cue != null) {
+            if (cue != null && !aside(line, cue)) {
                 boolean swallowed = !cues.isEmpty()
                         && cues.get(cues.size() - 1).words().to() > cue.words().from();
                 if (swallowed) {
@@ -54,6 +54,15 @@ final class CueFinder {
             }
         }
         return cues;
+    }
+
+    /** "..., I think, ...", within what somebody says: he attributes it to nobody else. */
+    private static boolean aside(Line line, Cue cue) {
+        int from = cue.words().from();
+        return line.quoted(cue.head())
+                && line.is(from - 1, "i", "we", "you")
+                && line.comma(from - 2)
+                && line.comma(cue.words().to());
     }
 
     private Cue at(Line line, int i) {

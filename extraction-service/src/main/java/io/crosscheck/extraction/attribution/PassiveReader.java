@@ -23,6 +23,7 @@ final class PassiveReader {
         Draft draft;
         if (!complement.none()) {
             boolean told = cue.entry().takes('r') || cue.entry().takes('o');
+            boolean opined = cue.type() == CueClass.BELIEVE || cue.type() == CueClass.DESIRE;
             if (!told
                     && subject != null
                     && complement.kind() != Kind.QUOTATION
@@ -31,7 +32,7 @@ final class PassiveReader {
                 return null;
             }
             draft = after.read(cue, complement, "passive-content-after");
-            if (draft != null && subject != null && told) {
+            if (draft != null && subject != null && told && !opined) {
                 draft.recipients.add(0, line.span(subject));
             }
         } else {

@@ -31,7 +31,7 @@ final class SharedSubject {
             int end = line.comma(i - 1) ? i - 1 : i;
             return end > 0 ? antecedentBefore(i, end) : null;
         }
-        if (!line.is(i, "and", "but", "or", "then") && !line.comma(i)) {
+        if (!line.is(i, "and", "but", "or", "then") && !line.comma(i) || undergone(cue, i)) {
             return null;
         }
         for (int d = drafts.size() - 1; d >= 0; d--) {
@@ -45,6 +45,23 @@ final class SharedSubject {
             }
         }
         return line.comma(i) ? null : mainSubject(i);
+    }
+
+    /** "was arrested and charged": the subject of a passive before "and" does not act in the verb behind it either. */
+    private boolean undergone(Cue cue, int and) {
+        if (!line.is(and, "and", "or") || cue.type().spoken() || !lexicon.participle(line.word(cue.head()))) {
+            return false;
+        }
+        int verb = and - 1;
+        while (verb > 0 && !line.verb(verb)) {
+            verb--;
+        }
+        int auxiliary = verb - 1;
+        while (line.tagged(auxiliary, "ADV")) {
+            auxiliary--;
+        }
+        return lexicon.participle(line.word(verb))
+                && line.is(auxiliary, "is", "are", "was", "were", "be", "been", "being");
     }
 
     /** What a relative pronoun stands for: after "that" and "which" rather the document that can speak. */

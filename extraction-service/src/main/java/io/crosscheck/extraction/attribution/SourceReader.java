@@ -17,6 +17,9 @@ public final class SourceReader {
     public record Reading(SourceKind kind, String entity) {}
 
     private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him");
+    /** Of these a name is told with the names, where there is one. */
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "him");
+
     private static final Set<String> OTHER_PRONOUNS =
             Set.of("it", "its", "they", "their", "them", "we", "our", "i", "my", "you", "who", "which", "that", "this");
     private static final int NEAREST_MENTIONS = 40;
@@ -148,12 +151,13 @@ public final class SourceReader {
         if (own.isPresent()) {
             return of(names, own.get());
         }
+        boolean subject = SUBJECTS.contains(word);
         for (int i = earlier.size() - 1; i >= 0 && i > earlier.size() - 8; i--) {
             SourceAt before = earlier.get(i);
+            SourceKind kind = before.reading().kind();
             boolean fits = PERSONAL.contains(word)
-                    ? before.reading().kind() == SourceKind.PERSON
-                            || before.reading().kind() == SourceKind.ANONYMOUS
-                    : before.reading().kind() != SourceKind.PERSON;
+                    ? kind == SourceKind.ANONYMOUS || kind == SourceKind.PERSON && !subject
+                    : kind != SourceKind.PERSON;
             if (before.span().start() < source.start()
                     && source.start() - before.span().start() < 1500
                     && fits
@@ -161,7 +165,9 @@ public final class SourceReader {
                 return before.reading();
             }
         }
-        return PERSONAL.contains(word) ? nearestPerson(names, source) : new Reading(SourceKind.UNKNOWN, null);
+        return PERSONAL.contains(word) && !subject
+                ? nearestPerson(names, source)
+                : new Reading(SourceKind.UNKNOWN, null);
     }
 
     private Reading nearestPerson(Names names, Span source) {

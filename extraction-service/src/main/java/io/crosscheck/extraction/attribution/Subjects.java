@@ -152,6 +152,17 @@ final class Subjects {
         return line.nominal(piece[1] - 1) && !line.tagged(piece[0], "ADP", "ADV");
     }
 
+    /** "asked about the harbour, called ...": whoever stands right before the comma is what the verb before him is about. */
+    private static boolean actsBefore(Line line, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean finite = line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
+            if (finite && (line.nominal(i - 1) || line.tagged(i - 1, "ADV"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A comma right before the verb: go left over what is apposed, to the phrase it is apposed to. */
     private Range apposed(Line line, List<int[]> pieces, int verb) {
         int from = -1;
@@ -192,6 +203,9 @@ final class Subjects {
             fromPiece = p;
             headless = false;
             if (found.from() > piece[0]) {
+                if (p == pieces.size() - 2 && found.to() == piece[1] && actsBefore(line, piece[0], found.from())) {
+                    return null;
+                }
                 break;
             }
         }

@@ -31,8 +31,8 @@ final class TaggedReader {
     /** A quotation of which more than this share is tagged is tagged to its end. */
     private static final double MOSTLY = 0.5;
 
-    private static final Pattern SILENT =
-            Pattern.compile("(?:to )?(?:comment|elaborate|respond|speak|be (?:named|identified|quoted))");
+    private static final Pattern SILENT = Pattern.compile(
+            "(?:to )?(?:comment|elaborate|respond|speak|be (?:named|identified|quoted)|(?:remain|stay) (?:anonymous|unnamed|unidentified))");
 
     private static final Set<String> AUXILIARIES =
             Set.of("be", "is", "are", "was", "were", "been", "being", "get", "got", "'s", "'re");
@@ -41,12 +41,14 @@ final class TaggedReader {
     private final CueFinder cueFinder;
     private final CueLexicon lexicon;
     private final Pieces pieces;
+    private final ContentEdges edges;
 
     TaggedReader(Page page, CueFinder cueFinder, CueLexicon lexicon) {
         this.page = page;
         this.cueFinder = cueFinder;
         this.lexicon = lexicon;
         this.pieces = new Pieces(page);
+        this.edges = new ContentEdges(page);
     }
 
     /** In text order of their cues. */
@@ -90,8 +92,8 @@ final class TaggedReader {
                     tagged.start() >= medium && tagged.end() <= line.sentence().end() || lapse(line, link, tagged);
             Span piece = beyond
                     ? null
-                    : trimmed(throughPhrase(
-                            fromClause(line, draft.cue, whole(tagged, link.cue().span()))));
+                    : trimmed(edges.mended(
+                            line, draft.cue, link, whole(tagged, link.cue().span())));
             if (piece != null && draft.content.stream().noneMatch(piece::overlaps)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());
@@ -126,51 +128,29 @@ final class TaggedReader {
                 .orElse(to);
     }
 
-    /** What stands before "according to" is a whole clause: none begins behind a preposition or an article. */
-    private static Span fromClause(Line line, Cue cue, Span content) {
-        int from = line.tokenAt(content.start());
-        boolean before = cue.shape() == Cue.Shape.PREPOSITION
-                && content.start() >= line.sentence().start()
-                && from < cue.words().from();
-        if (!before || line.quoted(from) || !line.tagged(from - 1, "ADP", "DET", "ADJ")) {
-            return content;
-        }
-        while (from > line.lead() && !line.quoted(from - 1) && !line.is(from - 1, ";", ":", "\u2014", "\u2013", "--")) {
-            from--;
-        }
-        return new Span(line.token(from).start(), content.end());
-    }
-
-    /** A content does not end on a preposition or an article whose noun follows: "to close its border to | grain". */
-    private Span throughPhrase(Span tagged) {
-        Line line = page.lines().get(page.lineAt(tagged.end() - 1));
-        Span content = new Span(tagged.start(), page.reading().names().throughName(tagged.end()));
-        int last = line.tokenAt(content.end() - 1);
-        boolean torn = line.tagged(last, "ADP", "DET")
-                && line.tagged(last + 1, "NOUN", "PROPN", "ADJ", "DET", "NUM")
-                && line.quotation(last) == line.quotation(last + 1);
-        if (!torn) {
-            return content;
-        }
-        int to = last + 1;
-        while (to < line.size() && !line.sign(to) && !line.verb(to) && !line.tagged(to, "SCONJ", "CCONJ")) {
-            to++;
-        }
-        return new Span(content.start(), line.token(to - 1).end());
-    }
-
     /** ", which the agency has seen, says": whoever stands in the clause between commas is not the one who says so. */
     private Span subject(Line line, Cue cue, Span source) {
         int verb = cue.words().from();
-        int from = source == null ? -1 : line.tokenAt(source.start());
-        boolean aside = source != null
+        int comma = verb - 1;
+        while (line.time(comma) || line.tagged(comma, "ADV")) {
+            comma--;
+        }
+        boolean clause = source != null
                 && cue.shape() == Cue.Shape.FINITE
-                && line.comma(verb - 1)
-                && from < verb
+                && line.comma(comma)
                 && source.start() >= line.sentence().start()
-                && NounPhrases.relative(line, from - 1)
-                && line.comma(from - 2);
-        Range subject = aside ? new Subjects(lexicon).before(line, verb) : null;
+                && source.end() <= line.token(comma).start();
+        if (!clause) {
+            return source;
+        }
+        int from = line.tokenAt(source.start());
+        while (from > 0 && !line.comma(from - 1) && !line.quoted(from - 1)) {
+            from--;
+        }
+        boolean aside = line.comma(from - 1)
+                && NounPhrases.relative(line, from)
+                && line.token(from).start() < source.start();
+        Range subject = aside ? new Subjects(lexicon).before(line, comma == verb - 1 ? verb : comma + 1) : null;
         return subject == null ? source : line.span(subject);
     }
 
@@ -246,6 +226,7 @@ final class TaggedReader {
         while (to > from
                 && (line.comma(to - 1)
                         || line.possessive(to - 1)
+                        || NounPhrases.relative(line, to - 1) && to - from > 1
                         || line.tagged(to - 1, "CCONJ", "ADP", "DET", "SCONJ") && to - from > 1)) {
             to--;
         }

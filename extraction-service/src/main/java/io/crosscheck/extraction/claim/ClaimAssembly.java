@@ -170,16 +170,22 @@ final class ClaimAssembly {
         int all = 0;
         int quoted = 0;
         for (Span piece : a.content()) {
-            all += piece.length();
+            all += letters(piece);
             for (Quotation q : quotations.overlapping(piece)) {
-                quoted += Math.min(q.inner().end(), piece.end())
-                        - Math.max(q.inner().start(), piece.start());
+                quoted += letters(new Span(
+                        Math.max(q.inner().start(), piece.start()),
+                        Math.min(q.inner().end(), piece.end())));
             }
         }
         if (quoted == 0) {
             return ClaimKind.INDIRECT;
         }
         return quoted >= all - 3 * a.content().size() ? ClaimKind.DIRECT : ClaimKind.MIXED;
+    }
+
+    private int letters(Span span) {
+        return (int)
+                span.in(page.text()).chars().filter(Character::isLetterOrDigit).count();
     }
 
     private List<Source> sources(Attribution a) {

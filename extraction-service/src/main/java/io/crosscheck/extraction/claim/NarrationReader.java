@@ -8,6 +8,7 @@ import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.annotation.Quantity;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.TimeExpression;
 import io.crosscheck.extraction.attribution.Attribution;
 import io.crosscheck.extraction.attribution.Lapse;
 import io.crosscheck.extraction.attribution.Line;
@@ -25,7 +26,10 @@ final class NarrationReader {
     private static final Set<String> OPENERS =
             Set.of("and", "but", "or", "so", "yet", "while", "although", "though", ",", ";", "-", "\u2013", "\u2014");
 
+    private static final Set<String> SOMEBODY = Set.of("he", "she");
+
     private final Page page;
+    private final Within<TimeExpression> times;
     private final boolean[] taken;
     private final Teasers teasers;
     private final Background background;
@@ -33,6 +37,7 @@ final class NarrationReader {
 
     NarrationReader(Page page, List<Attribution> attributions) {
         this.page = page;
+        this.times = new Within<>(page.reading().times(), TimeExpression::span);
         this.teasers = new Teasers(page);
         this.background = new Background(attributions);
         this.taken = new boolean[page.text().length()];
@@ -94,6 +99,9 @@ final class NarrationReader {
         }
         while (e > s
                 && (Set.of("who", "which", "that", "as", "by", "with", "after").contains(line.word(e - 1))
+                        || e < line.size()
+                                && (line.pos(e - 1).matches("ADP|DET")
+                                        || line.word(e - 1).equals("when"))
                         || sign(line, e - 1) && !line.word(e - 1).equals(")")
                         || to < line.size() && (line.pos(e - 1).equals("SCONJ") || adverbBefore(line, e, to))
                         || line.pos(e - 1).equals("CCONJ"))) {
@@ -106,7 +114,7 @@ final class NarrationReader {
         }
         Span stretch = line.span(s, e);
         Span content = new Span(stretch.start(), page.reading().names().throughName(stretch.end()));
-        if (checkable(content)) {
+        if (checkable(content) || ofSomebody(line, s, e)) {
             boolean whole = from == 0 && to == line.size();
             found.add(new Narrated(line.index(), content, whole ? "own-sentence" : "own-clause", whole ? 0.7 : 0.5));
             presupposed(line, s, Math.max(e, line.tokenAt(content.end() - 1) + 1), found);
@@ -149,8 +157,9 @@ final class NarrationReader {
                 && line.pos(from).equals("VERB")
                 && !line.word(from).endsWith("ing")
                 && !line.word(from).endsWith("ed");
-        boolean adverbial =
-                line.pos(from).equals("ADP") && (from > 0 || to < line.size()) && !commaBetween(line, from, to);
+        boolean adverbial = (line.pos(from).equals("ADP") || line.word(from).equals("to"))
+                && (from > 0 || to < line.size())
+                && !commaBetween(line, from, to);
         if (adverbial) {
             return false;
         }
@@ -185,7 +194,7 @@ final class NarrationReader {
     }
 
     private boolean checkable(Span content) {
-        if (named(content)) {
+        if (named(content) || times.inside(List.of(content)).size() > 0) {
             return true;
         }
         List<Quantity> quantities = page.reading().quantities();
@@ -194,6 +203,16 @@ final class NarrationReader {
         }
         return quantity < quantities.size()
                 && content.contains(quantities.get(quantity).span());
+    }
+
+    /** "He was hit in the arm": of somebody told of before, whether or not he has a name. */
+    private static boolean ofSomebody(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line.pos(i).equals("PRON") && SOMEBODY.contains(line.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the strike that killed Ana Brito": an event told in passing, with a name in it. */

@@ -25,6 +25,7 @@ final class Consistency {
     private final String text;
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private final Set<String> parts = new HashSet<>();
+    private final Set<String> surnames = new HashSet<>();
     private final Map<String, String> longNames = new HashMap<>();
     private final Map<String, String> placeOf = new HashMap<>();
     private final Set<String> places = new HashSet<>();
@@ -46,6 +47,7 @@ final class Consistency {
             if (name.type().equals(NameType.PERSON) && name.weight() > Found.GUESSED && space > 0) {
                 parts.add(PersonName.of(words).last());
                 parts.add(PersonName.of(words).first());
+                surnames.add(PersonName.of(words).last());
             }
         }
         pairPlaces(found);
@@ -127,13 +129,24 @@ final class Consistency {
         if (outlets.contains(words)) {
             return name.as(NameType.ORGANIZATION);
         }
-        if (words.indexOf(' ') < 0 && parts.contains(words)) {
+        if (words.indexOf(' ') < 0 && parts.contains(words) || relative(name, words)) {
             return name.as(NameType.PERSON);
         }
         return votes.get(words).entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(winner -> name.as(winner.getKey()))
                 .orElse(name);
+    }
+
+    /** "Jonna Brito" beside "Ana Brito": two words of which the last is the surname of somebody else. */
+    private boolean relative(Found name, String words) {
+        int space = words.indexOf(' ');
+        return space > 0
+                && space == words.lastIndexOf(' ')
+                && name.weight() < Found.KNOWN
+                && NameType.coarse(name.type()).equals(NameType.ORGANIZATION)
+                && words.substring(0, space).chars().allMatch(Character::isLetter)
+                && surnames.contains(words.substring(space + 1));
     }
 
     private String words(Found name) {

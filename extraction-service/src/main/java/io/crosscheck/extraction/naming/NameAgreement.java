@@ -60,7 +60,7 @@ final class NameAgreement {
         List<Found> names = new ArrayList<>();
         Set<Found> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Found> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<TaggedNames.Scored> tagged = TaggedNames.of(tags);
+        List<TaggedNames.Scored> tagged = TaggedNames.of(text, tags);
         Set<String> body = tagged.stream()
                 .map(name -> name.found().span())
                 .filter(span -> !inHeadline(span))

@@ -11,6 +11,8 @@ import java.util.Set;
 import io.crosscheck.extraction.annotation.Entity;
 import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.quotation.Quotation;
+import io.crosscheck.extraction.quotation.QuotationFinder;
 import io.crosscheck.extraction.tagging.Tags;
 import io.crosscheck.extraction.text.Characters;
 import io.crosscheck.extraction.text.Sentence;
@@ -55,7 +57,8 @@ public final class NameFinder {
         all.sort(Comparator.comparing(Found::span));
         Names clustered =
                 new Clusters(text, new Acronyms(text, names, lexicons.acronyms), lexicons.countries).names(all);
-        return withPronouns(text, sentences, clustered);
+        List<Quotation> quotations = new QuotationFinder().find(text, sentences);
+        return withPronouns(clustered, new Pronouns(lexicons, tags, quotations, clustered).read(sentences), text);
     }
 
     /** Title case over words that are mostly common ones: no list of names. */
@@ -85,23 +88,14 @@ public final class NameFinder {
         return distinct;
     }
 
-    private Names withPronouns(String text, List<Sentence> sentences, Names names) {
-        Map<Span, Mention> people = new HashMap<>();
-        List<Span> spans = new ArrayList<>();
-        for (Mention mention : names.mentions()) {
-            if (mention.type().equals(NameType.PERSON)) {
-                people.put(mention.span(), mention);
-                spans.add(mention.span());
-            }
-        }
+    private Names withPronouns(Names names, List<Pronouns.Reference> references, String text) {
         List<Mention> mentions = new ArrayList<>(names.mentions());
         Map<String, List<String>> added = new HashMap<>();
-        for (Nominals.Reference reference : nominals.pronouns(sentences, spans)) {
-            String entity = people.get(reference.name()).entity();
+        for (Pronouns.Reference reference : references) {
             String id = "m" + (mentions.size() + 1);
             Span span = reference.pronoun();
-            mentions.add(new Mention(id, span.start(), span.end(), span.in(text), NameType.PERSON, entity));
-            added.computeIfAbsent(entity, e -> new ArrayList<>()).add(id);
+            mentions.add(new Mention(id, span.start(), span.end(), span.in(text), NameType.PERSON, reference.entity()));
+            added.computeIfAbsent(reference.entity(), e -> new ArrayList<>()).add(id);
         }
         List<Entity> entities = names.entities().stream()
                 .map(entity -> with(entity, added.getOrDefault(entity.id(), List.of())))

@@ -42,6 +42,7 @@ final class NameLexicons {
     final Map<String, String> prefixes = Lexicon.load("names/name-prefixes").asMap();
     final Set<String> works = Lexicon.load("names/works").asSet();
     final Set<String> newsroomWords = Lexicon.load("names/newsroom-words").asSet();
+    final Genders.Lists genders = new Genders.Lists();
     private final Set<String> firstNames = Lexicon.load("names/first-names").asSet();
     private final Set<String> roleWords = Lexicon.load("names/role-words").asSet();
     private final Set<String> organizationSuffixes =

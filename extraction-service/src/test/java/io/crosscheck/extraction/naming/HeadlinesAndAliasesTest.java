@@ -170,4 +170,18 @@ class HeadlinesAndAliasesTest {
         assertEquals(Set.of("Sarvenia", "Sarvenian"), formsOf("Sarvenia", text));
         assertEquals("Sarvenia/LOCATION; Sarvenian/MISC.NATIONALITY", read(text));
     }
+
+    @Test
+    void aNameEndsWithItsLastWord() {
+        String names = read("They met in Westmark, Osterlan, on Monday. Rep. Oda Varn, D-Minn., was there.");
+        assertFalse(names.contains("Westmark,"), names);
+        assertFalse(names.contains("D-Minn"), names);
+    }
+
+    @Test
+    void aNamesakeOfAPersonIsAPerson() {
+        String names = read("Ana Brito resigned. Tilly Brito and the board of Brito Shipping were not told.");
+        assertTrue(names.contains("Tilly Brito/PERSON"), names);
+        assertFalse(names.contains("Brito Shipping/PERSON"), names);
+    }
 }

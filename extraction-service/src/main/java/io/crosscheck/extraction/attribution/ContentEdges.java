@@ -1,0 +1,118 @@
+package io.crosscheck.extraction.attribution;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.tagging.Head;
+import io.crosscheck.extraction.tagging.Tags;
+
+/** Puts the edges of what the tagger marks as content where clauses and phrases begin and end. */
+final class ContentEdges {
+
+    /** The tagger's probability from which a word is a source's or a cue's. */
+    private static final double TAKEN = 0.3;
+
+    private static final int LONGEST_SUBJECT = 6;
+
+    private final Page page;
+
+    ContentEdges(Page page) {
+        this.page = page;
+    }
+
+    Span mended(Line line, Cue cue, Linker.Link link, Span content) {
+        Span clause = fromSubject(line, cue, link, fromClause(line, cue, content));
+        return throughVerb(throughPhrase(clause));
+    }
+
+    /**
+     * What stands before "according to", or before a comma and "he said", is a whole clause: none begins behind a
+     * preposition, an article or its verb.
+     */
+    private Span fromClause(Line line, Cue cue, Span content) {
+        int from = line.tokenAt(content.start());
+        boolean ahead =
+                content.start() >= line.sentence().start() && from < cue.words().from() && !line.quoted(from);
+        boolean cut = cue.shape() == Cue.Shape.PREPOSITION
+                ? line.tagged(from - 1, "ADP", "DET", "ADJ")
+                : cue.shape() == Cue.Shape.FINITE && line.verb(from - 1) && line.comma(line.tokenAt(content.end()));
+        if (!ahead || !cut) {
+            return content;
+        }
+        int start = from;
+        while (start > line.lead()
+                && !line.quoted(start - 1)
+                && !line.is(start - 1, ";", ":", "\u2014", "\u2013", "--")) {
+            start--;
+            if (cue.shape() == Cue.Shape.FINITE && !free(line, start)) {
+                return content;
+            }
+        }
+        return new Span(line.token(start).start(), content.end());
+    }
+
+    /** "said NASA | is building a lander": what is said has the subject that stands between. */
+    private static Span fromSubject(Line line, Cue cue, Linker.Link link, Span content) {
+        int from = line.tokenAt(content.start());
+        int start = cue.words().to();
+        boolean after = cue.type() == CueClass.SAY
+                && cue.shape() == Cue.Shape.FINITE
+                && content.start() < line.sentence().end()
+                && from > start
+                && from <= start + LONGEST_SUBJECT
+                && !line.quoted(from);
+        if (!after || !line.verb(from) || line.word(from).endsWith("ing")) {
+            return content;
+        }
+        for (int i = start; i < from; i++) {
+            if (!line.nominal(i) && !line.tagged(i, "DET", "ADJ", "PART") || line.time(i)) {
+                return content;
+            }
+        }
+        Span subject = line.span(start, from);
+        boolean source = link.source() != null && link.source().span().overlaps(subject);
+        return source ? content : new Span(subject.start(), content.end());
+    }
+
+    /** A content does not end on a preposition, an article or half of a compound: "to close its border to | grain". */
+    private Span throughPhrase(Span tagged) {
+        Line line = page.lines().get(page.lineAt(tagged.end() - 1));
+        Span content = new Span(tagged.start(), page.reading().names().throughName(tagged.end()));
+        int last = line.tokenAt(content.end() - 1);
+        boolean governs =
+                line.tagged(last, "ADP", "DET") && line.tagged(last + 1, "NOUN", "PROPN", "ADJ", "DET", "NUM");
+        boolean compound = line.tagged(last, "NOUN", "PROPN", "ADJ", "NUM") && line.tagged(last + 1, "NOUN", "PROPN");
+        boolean torn =
+                (governs || compound && free(line, last + 1)) && line.quotation(last) == line.quotation(last + 1);
+        if (!torn) {
+            return content;
+        }
+        int to = last + 1;
+        while (to < line.size()
+                && !line.sign(to)
+                && !line.verb(to)
+                && !line.tagged(to, "SCONJ", "CCONJ")
+                && (governs || free(line, to))) {
+            to++;
+        }
+        return new Span(content.start(), line.token(to - 1).end());
+    }
+
+    /** Nor on an auxiliary: "while the aid was | being held back". */
+    private Span throughVerb(Span content) {
+        Line line = page.lines().get(page.lineAt(content.end() - 1));
+        int last = line.tokenAt(content.end() - 1);
+        int to = last + 1;
+        while (line.tagged(last, "AUX") && line.verb(to) && free(line, to)) {
+            to++;
+        }
+        return to == last + 1
+                ? content
+                : new Span(content.start(), line.token(to - 1).end());
+    }
+
+    /** Whether a word is of no source and no cue. */
+    private boolean free(Line line, int i) {
+        Tags tags = page.reading().tags();
+        Span word = line.token(i).span();
+        return tags.inside(Head.SOURCE, word) < TAKEN && tags.inside(Head.CUE, word) < TAKEN;
+    }
+}

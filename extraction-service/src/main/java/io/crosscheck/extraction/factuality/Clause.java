@@ -181,7 +181,23 @@ final class Clause {
                         && (pos(i + 1).matches("NOUN|PROPN|ADJ") || followedByFinite(i))
                 || word(i).endsWith("ing") && !pos(i - 1).equals("AUX") && i > start && followedByFinite(i);
         boolean reduced = i > start && pos(i).equals("VERB") && pos(i + 1).equals("ADP") && followedByFinite(i);
-        return before || reduced;
+        return before || reduced || governed(i);
+    }
+
+    /** "a plan to allow drilling | was dropped": the infinitive belongs to a noun of the subject. */
+    private boolean governed(int i) {
+        if (!word(i - 1).equals("to") || !pos(i - 2).equals("NOUN") || i - 2 <= start) {
+            return false;
+        }
+        for (int k = i + 1; k < size() && k < i + 25; k++) {
+            if (word(k).equals(",") || word(k).equals(".") || pos(k).equals("SCONJ") || relative(k)) {
+                return false;
+            }
+            if (pos(k).equals("AUX") && pos(k - 1).matches("NOUN|PROPN|NUM|ADV")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "who", "which"; "that" as a pronoun or between a noun and a verb. */

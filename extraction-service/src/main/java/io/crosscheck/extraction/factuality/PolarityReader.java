@@ -66,7 +66,9 @@ final class PolarityReader {
         /** "no longer", wherever it stands up to the end of the verb group. */
         void longer() {
             int no = clause.first(Set.of("no"), clause.start(), Math.max(clause.verbEnd(), clause.start() + 5));
-            if (no >= 0 && clause.word(no + 1).equals("longer")) {
+            if (no >= 0
+                    && clause.word(no + 1).equals("longer")
+                    && !clause.word(no + 2).equals("than")) {
                 flip(clause.span(no).cover(clause.span(no + 1)), "no-longer");
             }
         }

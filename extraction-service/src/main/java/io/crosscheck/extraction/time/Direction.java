@@ -75,7 +75,10 @@ enum Direction {
             return BACK;
         }
         String word = words.lower(k);
-        boolean past = words.pos(k).equals("VERB")
+        boolean participle = words.pos(k).equals("ADJ")
+                && word.endsWith("ed")
+                && words.pos(k - 1).matches("NOUN|PROPN|PRON");
+        boolean past = (words.pos(k).equals("VERB") || participle)
                 && !word.equals(words.lemma(k))
                 && !word.endsWith("ing")
                 && !word.endsWith("s");

@@ -9,6 +9,9 @@ import io.crosscheck.extraction.text.TokenRow;
 /** Reads months, years, decades and centuries: "May 2029", "September", "2014", "2014-15", "the 1990s", "the 19th century". */
 final class PeriodReader {
 
+    /** Where nothing tells whether a month is to come: as news tells of what was, only one of the next few is. */
+    private static final int MONTHS_AHEAD = 2;
+
     private static final Set<String> BEFORE_MONTH = Set.of(
             "in", "since", "last", "next", "this", "early", "late", "mid", "until", "by", "of", "from", "during",
             "through", "before", "after", "between", "for");
@@ -122,7 +125,8 @@ final class PeriodReader {
                             case "next" -> first.isAfter(now);
                             case "this" -> year == anchor.getYear();
                             default -> direction == Direction.UNKNOWN
-                                    || (direction == Direction.AHEAD ? !first.isBefore(now) : !first.isAfter(now));
+                                    ? !first.isAfter(now.plusMonths(MONTHS_AHEAD))
+                                    : direction == Direction.AHEAD ? !first.isBefore(now) : !first.isAfter(now);
                         };
                 if (fits && (best == null || apart(first, now) < apart(best, now))) {
                     best = first;

@@ -175,7 +175,10 @@ class SegmenterTest {
                 "Council threatens ferry company with \u2018very big fines\u2019 unless it pays back grant | RELATED",
                 "Read more: The wall that cracked | RELATED",
                 "Bo Lund contributed to this report. | CREDIT",
-                "Subscribe to our newsletter | BOILERPLATE"
+                "Subscribe to our newsletter | BOILERPLATE",
+                "We may earn a commission if you buy through links in this article. | BOILERPLATE",
+                "Let the day's stories meet your inbox. | BOILERPLATE",
+                "Find the Gazette on Facebook, Twitter and Instagram. | BOILERPLATE"
             })
     void linesWithinTheBody(String line, Role role) {
         String text =

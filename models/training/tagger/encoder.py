@@ -61,13 +61,19 @@ class Tagger(nn.Module):
         """What goes into the first layer."""
         return self.norm(self.word(ids) + self.shape(shapes) + self.position.weight[:ids.shape[1]])
 
-    def encode(self, embedded, mask):
-        """Last hidden states; mask is 1 for pieces and 0 for padding."""
+    def states(self, embedded, mask):
+        """What goes into the first layer, and what comes out of each; mask is 1 for pieces and 0 for padding."""
+        out = [embedded]
         x = self.dropout(embedded)
         bias = (1 - mask[:, None, None, :].to(x.dtype)) * -1e9
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+            out.append(x)
+        return out
+
+    def encode(self, embedded, mask):
+        """Last hidden states."""
+        return self.states(embedded, mask)[-1]
 
     def forward(self, ids, shapes, mask):
         return self.classify(self.dropout(self.encode(self.embed(ids, shapes), mask)))

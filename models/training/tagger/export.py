@@ -2,20 +2,23 @@
 
 Weights of the linear layers are symmetric 7-bit numbers per column (AVX2's 8-bit products saturate), activations are
 quantised as they come; each row of the word embeddings is 8-bit numbers with a scale of its own. The small linear
-layers of the heads stay as they are.
+layers of the heads stay as they are. The head for hedges is learned apart and put into the finished file, whose other
+scores it does not touch.
 """
 import tempfile
 from pathlib import Path
 
 import numpy
 import onnx
+import onnx.compose
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from . import corpora, encoder, evaluate, pieces, train, windows
+from . import corpora, encoder, evaluate, hedges, pieces, train, windows
 
 # A larger share of differing labels, or a larger loss of span F1 (points), means that quantisation went wrong.
 MOST_DIFFERING, MOST_LOST = 0.01, 0.5
+HEDGE_DOCUMENTS = 12
 
 
 def export(trained: Path, root: Path, target: Path):
@@ -39,12 +42,79 @@ def export(trained: Path, root: Path, target: Path):
                          extra_options={"MatMulConstBOnly": True})
         model = onnx.load(quantised)
         quantise_rows(model.graph, "word.weight")
+        put_in(model.graph, hedges.learned(trained))
         onnx.save(model, target / "tagger.onnx")
     (target / "vocab.txt").write_text((trained / "vocab.txt").read_text(encoding="utf-8"), encoding="utf-8")
     (target / "labels.txt").write_text(
         "".join("%s %s\n" % (head, " ".join(labels)) for head, labels in windows.HEADS.items()), encoding="utf-8")
     check(tagger, target, root)
+    check_hedges(trained, target, root)
     write_down(target)
+
+
+def exchange_hedges(trained: Path, root: Path, target: Path):
+    """Puts the head for hedges into the file that is there, in place of its last one, and checks it alone."""
+    model = onnx.load(target / "tagger.onnx")
+    take_out(model.graph)
+    put_in(model.graph, hedges.learned(trained))
+    onnx.save(model, target / "tagger.onnx")
+    check_hedges(trained, target, root)
+    write_down(target)
+
+
+OTHERS, PREFIX = "logits.others", "hedge/"
+
+
+def take_out(graph):
+    """Undoes put_in."""
+    for part in [n for n in graph.node if n.name.startswith(PREFIX)]:
+        graph.node.remove(part)
+    for weights in [i for i in graph.initializer if i.name.startswith(PREFIX)]:
+        graph.initializer.remove(weights)
+    for node in graph.node:
+        if node.output[0] == OTHERS:
+            node.output[0] = "logits"
+
+
+def put_in(graph, head):
+    """Lets the head for hedges give the last scores, in place of the layer that the encoder was trained with."""
+    last = next(n for n in graph.node if n.output[0] == "logits")
+    last.output[0] = OTHERS
+    narrow(graph, last)
+    part = head_graph(head)
+    graph.initializer.extend(part.initializer)
+    states = ["/norm/LayerNormalization_output_0" if i == 0 else "/layers.%d/norm/LayerNormalization_output_0" % (i - 1)
+              for i in hedges.READ]
+    graph.node.append(helper.make_node("Concat", states, [PREFIX + "states"], name=PREFIX + "join", axis=-1))
+    for node in part.node:
+        node.input[:] = ["ids" if name == PREFIX + "ids" else name for name in node.input]
+        graph.node.append(node)
+    graph.node.append(helper.make_node("Concat", [OTHERS, PREFIX + "scores"], ["logits"], name=PREFIX + "last", axis=-1))
+
+
+def head_graph(head):
+    """The head as a graph of its own, from states and ids to scores; every name begins with the prefix."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "hedge.onnx"
+        torch.onnx.export(
+            head, (torch.zeros(2, 16, head.heads[0].inner.in_features), torch.ones(2, 16, dtype=torch.long)), str(path),
+            dynamo=False, opset_version=17, input_names=["states", "ids"], output_names=["scores"],
+            dynamic_axes={n: {0: "batch", 1: "length"} for n in ("states", "ids", "scores")})
+        return onnx.compose.add_prefix(onnx.load(path), PREFIX).graph
+
+
+def narrow(graph, add):
+    """Takes the hedge columns out of the encoder's own linear layer, whose last node is given."""
+    kept = sum(len(labels) for head, labels in windows.HEADS.items() if head != "hedge")
+    product = next(n for n in graph.node if n.output[0] in add.input)
+    for name in [n for node in (add, product) for n in node.input]:
+        table = next((i for i in graph.initializer if i.name == name), None)
+        if table is not None:
+            graph.initializer.remove(table)
+            columns = numpy.ascontiguousarray(numpy_helper.to_array(table)[..., :kept])
+            graph.initializer.append(numpy_helper.from_array(columns, name))
+    for shape in [v for v in graph.value_info if v.name in product.output]:
+        graph.value_info.remove(shape)
 
 
 def quantise_rows(graph, name):
@@ -94,7 +164,8 @@ def check(tagger, folder, root):
     cut = [w for documents in tuning.values() for d in documents for w in windows.windows(d, vocabulary)]
     same = total = 0
     for (_, a), (_, b) in zip(evaluate.predictions(tagger, cut, 1), evaluate.predictions(exported, cut, 1)):
-        for head in a:
+        # the head for hedges is another than the one the encoder learned with
+        for head in [h for h in a if h != "hedge"]:
             same += int(numpy.sum(a[head].argmax(-1) == b[head].argmax(-1)))
             total += len(a[head])
     # one window at a time, as it runs: the scales of a batch's activations are shared
@@ -105,6 +176,23 @@ def check(tagger, folder, root):
     lost = sum(before[k] - after[k] for k in before) / len(before)
     if (total - same) / total > MOST_DIFFERING or lost > MOST_LOST:
         raise SystemExit("quantisation changed the tagger: %.2f points of F1 lost" % lost)
+
+
+def check_hedges(trained, folder, root):
+    """Compares the labels of the head for hedges in PyTorch and in ONNX on news that it learned from."""
+    tagger, vocabulary = train.trained(trained)
+    documents = corpora.szeged(root, "factbank")[:HEDGE_DOCUMENTS]
+    cut = [w for d in documents for w in windows.windows(d, vocabulary)]
+    head, exported = hedges.learned(trained), Exported(folder)
+    words = hedges.joined(hedges.read(tagger, vocabulary, documents))
+    with torch.no_grad():
+        before = head(words.states.float(), words.pieces).argmax(-1)
+    after = numpy.concatenate([s["hedge"].argmax(-1) for _, s in evaluate.predictions(exported, cut, 1)])
+    differing = int((before.numpy() != after).sum())
+    print("hedge labels that differ: %d of %d words; %d cues in PyTorch, %d in ONNX" % (
+        differing, len(after), int((before == 1).sum()), int((after == 1).sum())))
+    if differing > MOST_DIFFERING * len(after):
+        raise SystemExit("the exported head for hedges does not say what the trained one says")
 
 
 # Sentences of our own about made-up people and places, for the test that Java reads text as this package does.

@@ -71,6 +71,8 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
+                // taken as data are read, not at once
+                .setServerConfig("shared_buffers", "512MB")
                 .start();
         EmbeddedPostgresql postgresql = new EmbeddedPostgresql(server, data);
         if (fresh) {

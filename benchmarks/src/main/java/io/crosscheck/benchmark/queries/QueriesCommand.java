@@ -34,6 +34,9 @@ public final class QueriesCommand implements Callable<Integer> {
     /** Queries of a kind, one after the other, over which processor time is averaged. */
     private static final int ALONE = 100;
 
+    /** Until the Java machine has compiled what it runs, which on two busy cores takes its time. */
+    private static final int WARM_UP_SECONDS = 90;
+
     @Option(
             names = "--data",
             required = true,
@@ -100,7 +103,7 @@ public final class QueriesCommand implements Callable<Integer> {
                 QueryService.start(service, postgresql.url(), PASSWORD, directory.resolve("query-service.log"))) {
             Load load = new Load(running.address(), kinds, clients);
             System.err.println("warming up");
-            load.saturated(Duration.ofSeconds(Math.max(20, seconds / 2)), 1);
+            load.saturated(Duration.ofSeconds(WARM_UP_SECONDS), 1);
             Scans scans = new Scans(connection);
             System.err.printf(Locale.ROOT, "%.0f a second for %d s%n", rate, seconds);
             Load.Result steady = load.steady(rate, Duration.ofSeconds(seconds), 2);

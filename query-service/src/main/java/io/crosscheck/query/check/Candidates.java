@@ -78,7 +78,8 @@ final class Candidates {
                 .add(") f group by f.id order by max(f.rank) desc, f.id limit :most")
                 .with("collection", collection)
                 .with("most", PROPOSITIONS)
-                .with("bound", LOOKED_AT);
+                .with("bound", LOOKED_AT)
+                .fitted();
         values.forEach(sql::with);
         return snapshot.list(sql, row -> row.text("id"));
     }

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
@@ -51,8 +49,7 @@ public final class ClaimReading {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Set<String> documents = rows.stream().map(ClaimRow::document).collect(Collectors.toSet());
-        Map<String, String> texts = texts(rows, documents);
+        Map<String, String> texts = texts(rows);
         Map<String, Map<String, EntityRef>> entities = entities(rows);
         Map<String, ClaimView.StatementRef> statements = statements(rows);
         return rows.stream()
@@ -80,15 +77,22 @@ public final class ClaimReading {
                 Evidence.of(text, detail.content(), detail.attribution()));
     }
 
-    private Map<String, String> texts(List<ClaimRow> rows, Set<String> documents) {
-        Set<String> revisions = rows.stream().map(ClaimRow::revisionKey).collect(Collectors.toSet());
+    private Map<String, String> texts(List<ClaimRow> rows) {
+        Map<String, ClaimRow> revisions = new HashMap<>();
+        rows.forEach(row -> revisions.put(row.revisionKey(), row));
+        List<ClaimRow> each = List.copyOf(revisions.values());
         Sql sql = Sql.of(
                         """
-                        select document_id || '/' || number as revision, text from ingest.revision
-                        where document_id = any(:documents) and document_id || '/' || number = any(:revisions)
+                        select r.document_id || '/' || r.number as revision, r.text
+                        from unnest(cast(:documents as text[]), cast(:numbers as text[])) n (document, number)
+                        join ingest.revision r on r.document_id = n.document and r.number = n.number::int
                         """)
-                .with("documents", documents)
-                .with("revisions", revisions);
+                .with("documents", each.stream().map(ClaimRow::document).toList())
+                .with(
+                        "numbers",
+                        each.stream()
+                                .map(row -> Integer.toString(row.revision()))
+                                .toList());
         Map<String, String> texts = new HashMap<>();
         snapshot.list(sql, row -> texts.put(row.text("revision"), row.text("text")));
         return texts;

@@ -59,8 +59,7 @@ public class ClaimResource {
         given.check();
         return store.read(snapshot -> {
             String q = new Spelling(snapshot, asked.collection()).of(asked.q());
-            Page<ClaimRow> rows = asked.listing()
-                    .page(snapshot, new ClaimSelection(snapshot, asked, q).page(size), size, ClaimRow::read);
+            Page<ClaimRow> rows = new ClaimSelection(snapshot, asked, q).page(size);
             Page<ClaimView> page = rows.with(new ClaimReading(snapshot, asked.asOf()).views(rows.items()));
             return q == null
                     ? page

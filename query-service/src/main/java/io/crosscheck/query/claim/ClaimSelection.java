@@ -4,8 +4,10 @@ import io.crosscheck.query.claim.ClaimQuery.Asked;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
+import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
+import io.crosscheck.query.paging.Page;
 
 /**
  * Selects the claims that are asked for: of what is held now by the read model, of what was held before from the tables
@@ -13,24 +15,36 @@ import io.crosscheck.query.filter.Names;
  */
 final class ClaimSelection {
 
+    private static final String TABLE = "knowledge.claim_index";
     private static final String COLUMNS = ClaimRow.columns("true");
 
     private final Snapshot snapshot;
     private final Asked asked;
     private final String q;
+    private final Facets facets;
 
     /** @param q the words to search for, their spelling put right; null: none */
     ClaimSelection(Snapshot snapshot, Asked asked, String q) {
         this.snapshot = snapshot;
         this.asked = asked;
         this.q = q;
+        this.facets = asked.asOf().time() == null ? facets(new Names(snapshot)) : new Facets();
     }
 
-    /** A page of rows and one more. */
-    Sql page(int limit) {
-        return asked.asOf().time() == null
-                ? completed(asked.listing().limited(held(), limit))
-                : asked.asOf().bind(asked.listing().limited(heldBefore(), limit));
+    /** A page of rows. */
+    Page<ClaimRow> page(int limit) {
+        if (facets.isEmpty()
+                || q != null
+                || asked.story() != null
+                || asked.document() != null
+                || asked.proposition() != null) {
+            Sql rows = asked.asOf().time() == null
+                    ? completed(asked.listing().limited(held(), limit))
+                    : asked.asOf().bind(asked.listing().limited(heldBefore(), limit));
+            return asked.listing().page(snapshot, rows, limit, ClaimRow::read);
+        }
+        return new FacetedPage(asked.listing(), TABLE, this::held, this::completed)
+                .read(snapshot, limit, ClaimRow::read);
     }
 
     /** All rows, in order. */
@@ -54,10 +68,14 @@ final class ClaimSelection {
     }
 
     private Sql held() {
+        return held(TABLE + " x");
+    }
+
+    private Sql held(String source) {
         Names names = new Names(snapshot);
         Sql sql = Sql.of("select x.claim_id, x.document_id, x.ordinal, x.at, "
                         + asked.listing().keys())
-                .add("from knowledge.claim_index x")
+                .add("from " + source)
                 .add(q == null ? "" : "join knowledge.claim w on w.id = x.claim_id and w.known_to is null")
                 .add("where x.collection = :collection")
                 .with("collection", asked.collection())
@@ -71,6 +89,10 @@ final class ClaimSelection {
                         "proposition")
                 .addIf(asked.from(), "and x.at >= :from", "from")
                 .addIf(asked.to(), "and x.at < :to and x.at > '-infinity'", "to");
+        return facets.addTo(sql, "x");
+    }
+
+    private Facets facets(Names names) {
         return new Facets()
                 .andAny("pub", names.publishers(asked.publisher()))
                 .and("entity", names.entity(asked.entity()))
@@ -82,8 +104,7 @@ final class ClaimSelection {
                 .and("polarity", asked.polarity())
                 .and("tense", asked.tense())
                 .and("modality", asked.modality())
-                .and("counted", asked.counted())
-                .addTo(sql, "x");
+                .and("counted", asked.counted());
     }
 
     private Sql heldBefore() {

@@ -11,6 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.postgresql.PGStatement;
 
 import io.crosscheck.access.audit.AuditEntry;
 import io.crosscheck.access.audit.AuditLog;
@@ -21,6 +25,9 @@ import io.crosscheck.access.audit.AuditLog;
  */
 public final class Snapshot {
 
+    /** Of the outermost node of a plan, which comes first. */
+    private static final Pattern PLANNED_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+
     private final Connection connection;
 
     Snapshot(Connection connection) {
@@ -29,7 +36,7 @@ public final class Snapshot {
 
     /** All rows. */
     public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
-        try (PreparedStatement statement = connection.prepareStatement(sql.jdbcText())) {
+        try (PreparedStatement statement = prepared(sql)) {
             bind(statement, sql.jdbcValues());
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows);
@@ -50,9 +57,9 @@ public final class Snapshot {
      * @param size how many at a time
      */
     public <T> void forEach(Sql sql, Row.Reader<T> reader, int size, Consumer<List<T>> some) {
-        try (PreparedStatement statement = connection.prepareStatement(sql.jdbcText())) {
-            statement.setFetchSize(size);
+        try (PreparedStatement statement = prepared(sql)) {
             bind(statement, sql.jdbcValues());
+            statement.setFetchSize(size);
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows);
                 List<T> items = new ArrayList<>();
@@ -72,6 +79,14 @@ public final class Snapshot {
         }
     }
 
+    /** About how many rows a statement gives, as the database thinks from its statistics, without running it. */
+    public long estimate(Sql sql) {
+        String plan = first(sql.within("explain (format json)", "").fitted(), row -> row.text("QUERY PLAN"))
+                .orElseThrow();
+        Matcher rows = PLANNED_ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
     /** The first row, if any. */
     public <T> Optional<T> first(Sql sql, Row.Reader<T> reader) {
         return list(sql, reader).stream().findFirst();
@@ -83,7 +98,7 @@ public final class Snapshot {
      * @return how many rows
      */
     public int change(Sql sql) {
-        try (PreparedStatement statement = connection.prepareStatement(sql.jdbcText())) {
+        try (PreparedStatement statement = prepared(sql)) {
             bind(statement, sql.jdbcValues());
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -98,6 +113,15 @@ public final class Snapshot {
         } catch (SQLException e) {
             throw new StoreFailure(e);
         }
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.jdbcText());
+        if (sql.isFitted()) {
+            // never kept by the server, so never planned without its values
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+        return statement;
     }
 
     private void bind(PreparedStatement statement, List<Object> values) throws SQLException {

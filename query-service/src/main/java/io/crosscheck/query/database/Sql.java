@@ -18,6 +18,7 @@ public final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private boolean fitted;
 
     private Sql(String text) {
         this.text.append(text);
@@ -44,12 +45,30 @@ public final class Sql {
         return value == null ? this : add(piece).with(name, value);
     }
 
+    /** The statement so far. */
+    public String text() {
+        return text.toString();
+    }
+
     /** Gives a parameter its value; null leaves it without one. */
     public Sql with(String name, Object value) {
         if (value != null) {
             values.put(name, value);
         }
         return this;
+    }
+
+    /**
+     * Has it planned anew for the values it has: what fits a common name does not fit a rare one. Otherwise one plan serves
+     * all values, which is right for what is looked up by its key, and saves more time than the lookup takes.
+     */
+    public Sql fitted() {
+        fitted = true;
+        return this;
+    }
+
+    boolean isFitted() {
+        return fitted;
     }
 
     /** The statement as JDBC takes it. */

@@ -2,6 +2,7 @@ package io.crosscheck.query.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -25,9 +26,10 @@ public class Store {
     public <T> T read(Function<Snapshot, T> reader) {
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            try {
+            try (Statement statement = connection.createStatement()) {
+                // of the transaction: the session's own level would be set and set back at every request
+                statement.execute("set transaction isolation level repeatable read");
                 return reader.apply(new Snapshot(connection));
             } finally {
                 connection.rollback();
@@ -46,7 +48,6 @@ public class Store {
     public <T> T write(Function<Snapshot, T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             boolean done = false;
             try {

@@ -55,8 +55,7 @@ public class DocumentResource {
         given.check();
         return store.read(snapshot -> {
             String q = new Spelling(snapshot, asked.collection()).of(asked.q());
-            Page<DocumentEntry> page = asked.listing()
-                    .page(snapshot, new DocumentSelection(snapshot, asked, q).page(size), size, DocumentEntry::read);
+            Page<DocumentEntry> page = new DocumentSelection(snapshot, asked, q).page(size);
             return q == null
                     ? page
                     : page.found(

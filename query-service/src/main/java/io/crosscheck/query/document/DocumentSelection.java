@@ -3,31 +3,45 @@ package io.crosscheck.query.document;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.document.DocumentQuery.Asked;
+import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
+import io.crosscheck.query.paging.Page;
 
 /** Selects the documents that are asked for. */
 final class DocumentSelection {
 
+    private static final String TABLE = "knowledge.document_index";
+
     private final Snapshot snapshot;
     private final Asked asked;
     private final String q;
+    private final Facets facets;
 
     /** @param q the words to search for, their spelling put right; null: none */
     DocumentSelection(Snapshot snapshot, Asked asked, String q) {
         this.snapshot = snapshot;
         this.asked = asked;
         this.q = q;
+        this.facets = facets(new Names(snapshot));
     }
 
-    /** A page of rows and one more. */
-    Sql page(int limit) {
-        return completed(asked.listing().limited(chosen(), limit));
+    /** A page. */
+    Page<DocumentEntry> page(int limit) {
+        return facets.isEmpty() || q != null || asked.story() != null
+                ? asked.listing()
+                        .page(
+                                snapshot,
+                                completed(asked.listing().limited(chosen(TABLE + " x"), limit)),
+                                limit,
+                                DocumentEntry::read)
+                : new FacetedPage(asked.listing(), TABLE, this::chosen, this::completed)
+                        .read(snapshot, limit, DocumentEntry::read);
     }
 
     /** All rows, in order. */
     Sql all() {
-        return completed(asked.listing().ordered(chosen()));
+        return completed(asked.listing().ordered(chosen(TABLE + " x")));
     }
 
     private Sql completed(Sql rows) {
@@ -37,11 +51,11 @@ final class DocumentSelection {
                         + asked.listing().sort().order());
     }
 
-    private Sql chosen() {
+    private Sql chosen(String source) {
         Names names = new Names(snapshot);
         Sql sql = Sql.of("select x.document_id, x.collection, x.publisher, x.title, x.published, x.received,")
                 .add("x.story_id, x.claims, x.counted, " + asked.listing().keys())
-                .add("from knowledge.document_index x")
+                .add("from " + source)
                 .add(q == null ? "" : "join ingest.revision w on w.document_id = x.document_id and w.known_to is null")
                 .add("where x.collection = :collection")
                 .with("collection", asked.collection())
@@ -49,10 +63,13 @@ final class DocumentSelection {
                 .addIf(names.stories(asked.story()), "and x.story_id = any(:stories)", "stories")
                 .addIf(asked.from(), "and x.published >= :from", "from")
                 .addIf(asked.to(), "and x.published < :to and x.published > '-infinity'", "to");
+        return facets.addTo(sql, "x");
+    }
+
+    private Facets facets(Names names) {
         return new Facets()
                 .andAny("pub", names.publishers(asked.publisher()))
                 .and("entity", names.entity(asked.entity()))
-                .andAny("speaker", names.speakers(asked.speaker()))
-                .addTo(sql, "x");
+                .andAny("speaker", names.speakers(asked.speaker()));
     }
 }

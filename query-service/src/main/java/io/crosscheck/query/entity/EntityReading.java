@@ -11,8 +11,8 @@ import io.crosscheck.query.database.Sql;
 final class EntityReading {
 
     private static final int MOST_EDGES = 200;
-    private static final int MOST_APPEARANCES = 200;
-    private static final int MOST_MEMBERS = 500;
+    private static final int MOST_APPEARANCES = 100;
+    private static final int MOST_MEMBERS = 100;
     private static final int MOST_STORIES = 50;
 
     private final Snapshot snapshot;
@@ -90,8 +90,8 @@ final class EntityReading {
         Sql sql = Sql.of(
                         """
                         select m.document_id, m.local_entity, m.reason,
-                          (select local ->> 'name' from jsonb_array_elements(run.entities) local
-                            where local ->> 'id' = m.local_entity limit 1) as name,
+                          coalesce(m.name, (select local ->> 'name' from jsonb_array_elements(run.entities) local
+                            where local ->> 'id' = m.local_entity limit 1)) as name,
                           coalesce((select jsonb_agg(mention order by (mention ->> 'start')::int)
                             from jsonb_array_elements(run.mentions) mention
                             where mention ->> 'entity' = m.local_entity), '[]') as mentions

@@ -115,7 +115,8 @@ public class EntityResource {
             summary = "An entity",
             description =
                     "With what it is in each story and document, why that is the same, and what it is kept apart from or may"
-                            + " be. What it said: /v1/claims?speaker=.")
+                            + " be; of very many stories and documents the first hundred, of which counts tell."
+                            + " What it said: /v1/claims?speaker=.")
     @APIResponse(
             responseCode = "307",
             description = "It is a part of, or became, the entity that Location names; that may change again.")

@@ -34,6 +34,11 @@ public final class Facets {
         return this;
     }
 
+    /** Whether nothing is asked for. */
+    public boolean isEmpty() {
+        return all.isEmpty() && any.isEmpty();
+    }
+
     /** Adds the conditions on the column {@code facets} of the table with this alias, begun with "and". */
     public Sql addTo(Sql sql, String alias) {
         if (!all.isEmpty()) {

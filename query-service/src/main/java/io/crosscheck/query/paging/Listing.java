@@ -29,10 +29,20 @@ public record Listing(String name, Sort sort, String cursor) {
         return sort.columns();
     }
 
+    /** The condition that {@link #after} adds, begun with "and"; empty at the beginning of the list. */
+    public String place() {
+        return after(Sql.of("")).text();
+    }
+
+    /** Lets in what comes after the cursor, as a condition more. */
+    public Sql after(Sql sql) {
+        sort.after(cursor, name, sql);
+        return sql;
+    }
+
     /** Ends a statement whose last clause is its conditions: place and order. */
     public Sql ordered(Sql sql) {
-        sort.after(cursor, name, sql);
-        return sql.add("order by " + sort.order());
+        return after(sql).add("order by " + sort.order()).fitted();
     }
 
     /** As {@link #ordered}, and of the rows those of a page and one more. */

@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.crosscheck.query.claim.ClaimReading;
 import io.crosscheck.query.claim.ClaimView;
@@ -25,19 +28,11 @@ public final class PropositionReading {
 
     private static final Set<String> DIRECTED = Set.of("REFINES", "CORRECTS");
 
-    /** Claims that a proposition shows at most where several propositions are shown. */
-    static final int MOST_CLAIMS = 100;
-
-    /** Claims that a page shows in all before the propositions with most of them show fewer. */
-    static final int PAGE_CLAIMS = 400;
-
-    private static final int EACH = 8;
-
     private final Snapshot snapshot;
     private final AsOf asOf;
     private final Instant eventAsOf;
     private final Fields fields;
-    private final int mostClaims;
+    private final Extent extent;
 
     /**
      * A reading at one knowledge time.
@@ -45,25 +40,25 @@ public final class PropositionReading {
      * @param eventAsOf status and history as things stood by this event time; null: by the newest
      */
     public PropositionReading(Snapshot snapshot, AsOf asOf, Instant eventAsOf) {
-        this(snapshot, asOf, eventAsOf, Fields.ALL, MOST_CLAIMS);
+        this(snapshot, asOf, eventAsOf, Fields.ALL, Extent.OF_A_STORY);
     }
 
-    private PropositionReading(Snapshot snapshot, AsOf asOf, Instant eventAsOf, Fields fields, int mostClaims) {
+    private PropositionReading(Snapshot snapshot, AsOf asOf, Instant eventAsOf, Fields fields, Extent extent) {
         this.snapshot = snapshot;
         this.asOf = asOf;
         this.eventAsOf = eventAsOf;
         this.fields = fields;
-        this.mostClaims = mostClaims;
+        this.extent = extent;
     }
 
     /** The same, without what nobody wants. */
     public PropositionReading of(Fields wanted) {
-        return new PropositionReading(snapshot, asOf, eventAsOf, wanted, mostClaims);
+        return new PropositionReading(snapshot, asOf, eventAsOf, wanted, extent);
     }
 
-    /** The same with so many claims, for a proposition that is shown alone. */
-    PropositionReading withClaims(int most) {
-        return new PropositionReading(snapshot, asOf, eventAsOf, fields, most);
+    /** The same with so much of each. */
+    PropositionReading of(Extent shown) {
+        return new PropositionReading(snapshot, asOf, eventAsOf, fields, shown);
     }
 
     /** The views of the rows, in their order. */
@@ -106,7 +101,8 @@ public final class PropositionReading {
                 : history.get(history.size() - 1).status();
     }
 
-    private record Touch(String proposition, String claim, Stance stance) {
+    /** That a claim touches a proposition, and how. */
+    record Touch(String proposition, String claim, Stance stance) {
         static Touch read(Row row) throws SQLException {
             return new Touch(row.text("proposition_id"), row.text("claim_id"), Stance.valueOf(row.text("stance")));
         }
@@ -117,15 +113,15 @@ public final class PropositionReading {
                         """
                         select p.id as proposition_id, t.claim_id, t.stance from unnest(cast(:ids as text[])) p (id)
                         cross join lateral (
-                          select pc.claim_id, pc.stance from knowledge.proposition_claim pc
+                          select pc.document_id, pc.claim_id, pc.stance from knowledge.proposition_claim pc
                           where pc.proposition_id = p.id and %s
-                          order by pc.document_id, pc.claim_id limit :most) t
+                          order by pc.claim_id limit :most) t
+                        order by t.document_id, t.claim_id
                         """
                                 .formatted(asOf.holds("pc")))
                 .with("ids", ids)
-                .with("most", mostClaims);
-        int all = Math.max(mostClaims, Math.max(PAGE_CLAIMS, EACH * ids.size()));
-        List<Touch> touches = shared(snapshot.list(asOf.bind(sql), Touch::read), all);
+                .with("most", extent.claims());
+        List<Touch> touches = shared(snapshot.list(asOf.bind(sql), Touch::read), extent.claimsOf(ids.size()));
         Map<String, ClaimView> views = new ClaimReading(snapshot, asOf)
                 .byId(touches.stream().map(Touch::claim).collect(Collectors.toSet()));
         Map<String, List<ClaimView>> claims = new HashMap<>();
@@ -139,15 +135,18 @@ public final class PropositionReading {
         return claims;
     }
 
-    // Whoever wants fewer than an even share leaves the rest to the others.
-    private static List<Touch> shared(List<Touch> wanted, int all) {
-        Map<String, Integer> each = new HashMap<>();
-        wanted.forEach(touch -> each.merge(touch.proposition(), 1, Integer::sum));
-        int share = share(each.values(), all);
-        Map<String, Integer> taken = new HashMap<>();
-        return wanted.stream()
-                .filter(touch -> taken.merge(touch.proposition(), 1, Integer::sum) <= share)
-                .toList();
+    // Whoever wants fewer than an even share leaves the rest to the others. Of each stance one goes before the rest, so
+    // that few claims of a contested proposition still show both sides.
+    static List<Touch> shared(List<Touch> wanted, int all) {
+        Map<String, List<Touch>> each = wanted.stream().collect(Collectors.groupingBy(Touch::proposition));
+        int share = share(each.values().stream().map(List::size).toList(), all);
+        Set<Touch> kept = new HashSet<>();
+        for (List<Touch> touches : each.values()) {
+            Set<Stance> seen = EnumSet.noneOf(Stance.class);
+            Stream<Touch> first = touches.stream().filter(touch -> seen.add(touch.stance()));
+            Stream.concat(first, touches.stream()).distinct().limit(share).forEach(kept::add);
+        }
+        return wanted.stream().filter(kept::contains).toList();
     }
 
     /** The most that each may have, so that together they have no more than there is for all. */
@@ -168,7 +167,9 @@ public final class PropositionReading {
     private Map<String, PropositionView.Carriers> carriers(List<String> ids) {
         Sql sql = Sql.of("select pc.proposition_id, pc.document_id, bool_and(pc.withdrawn) as withdrawn")
                 .add("from knowledge.proposition_claim pc")
-                .add("where pc.proposition_id = any(:ids) and pc.stance = 'ASSERTS' and " + asOf.holds("pc"))
+                .add("where pc.proposition_id in (select w.proposition_id from knowledge.proposition_claim w")
+                .add("where w.proposition_id = any(:ids) and w.withdrawn and " + asOf.holds("w") + ")")
+                .add("and pc.stance = 'ASSERTS' and " + asOf.holds("pc"))
                 .add("group by pc.proposition_id, pc.document_id order by pc.proposition_id, pc.document_id")
                 .with("ids", ids);
         Map<String, List<String>> withdrawn = new HashMap<>();
@@ -197,10 +198,19 @@ public final class PropositionReading {
     }
 
     private Map<String, List<PropositionView.Group>> origins(List<String> ids) {
-        Sql sql = Sql.of("select o.* from knowledge.origin o")
-                .add("where o.proposition_id = any(:ids) and " + asOf.holds("o"))
-                .add("order by o.proposition_id, o.ordinal")
-                .with("ids", ids);
+        Sql sql = Sql.of(
+                        """
+                        select g.* from unnest(cast(:ids as text[])) p (id)
+                        cross join lateral (
+                          select o.proposition_id, o.ordinal, o.reason, o.claims[1 : :members] as claims, o.raises_lower
+                          from knowledge.origin o where o.proposition_id = p.id and %s
+                          order by o.ordinal limit :groups) g
+                        order by g.proposition_id, g.ordinal
+                        """
+                                .formatted(asOf.holds("o")))
+                .with("ids", ids)
+                .with("groups", extent.groups())
+                .with("members", extent.members());
         Map<String, List<PropositionView.Group>> groups = new HashMap<>();
         snapshot.list(asOf.bind(sql), row -> groups.computeIfAbsent(row.text("proposition_id"), id -> new ArrayList<>())
                 .add(new PropositionView.Group(row.text("reason"), row.texts("claims"), row.flag("raises_lower"))));

@@ -40,12 +40,9 @@ public class PropositionResource {
 
     private static final String SORTS = "sort: standing (contested first, then by number of independent origins; the"
             + " default), -changed, changed (last change of status in event time), -learnt (when we learnt of it),"
-            + " -origins, origins, -claims. A proposition shows at most " + PropositionReading.MOST_CLAIMS
-            + " claims here, fewer where a page would have more than " + PropositionReading.PAGE_CLAIMS
-            + " of them: /v1/claims?proposition= has all.";
-
-    /** Claims that a proposition shows that is shown alone. */
-    private static final int CLAIMS_ALONE = 1000;
+            + " -origins, origins, -claims. A page shows at most "
+            + "20 claims of a proposition, fewer where it would have more than 40 of them (of each stance one goes"
+            + " before the rest), and 10 groups of origins: /v1/propositions/{id} and /v1/claims?proposition= have all.";
 
     private final Store store;
     private final Lines lines;
@@ -66,13 +63,9 @@ public class PropositionResource {
         given.check();
         return store.read(snapshot -> {
             String q = new Spelling(snapshot, asked.collection()).of(asked.q());
-            Page<PropositionRow> rows = asked.listing()
-                    .page(
-                            snapshot,
-                            new PropositionSelection(snapshot, asked, q).page(size),
-                            size,
-                            PropositionRow::read);
-            Page<PropositionView> page = rows.with(reading(snapshot, asked).views(rows.items()));
+            Page<PropositionRow> rows = new PropositionSelection(snapshot, asked, q).page(size);
+            Page<PropositionView> page =
+                    rows.with(reading(snapshot, asked).of(Extent.IN_A_LIST).views(rows.items()));
             return q == null
                     ? page
                     : page.found(
@@ -122,7 +115,7 @@ public class PropositionResource {
                 .add("where p.id = :id and " + time.holds("p"))
                 .with("id", id);
         return store.read(snapshot -> new PropositionReading(snapshot, time, eventTime)
-                .of(wanted).withClaims(CLAIMS_ALONE).views(snapshot.list(time.bind(sql), PropositionRow::read)).stream()
+                .of(wanted).of(Extent.ALONE).views(snapshot.list(time.bind(sql), PropositionRow::read)).stream()
                         .findFirst()
                         .orElseThrow(() -> ProblemException.unknown("proposition", id)));
     }

@@ -4,8 +4,10 @@ import io.crosscheck.query.claim.ClaimConditions;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
+import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
+import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.proposition.PropositionQuery.Asked;
 
 /**
@@ -14,28 +16,37 @@ import io.crosscheck.query.proposition.PropositionQuery.Asked;
  */
 final class PropositionSelection {
 
+    private static final String TABLE = "knowledge.proposition_index";
+
     private final Snapshot snapshot;
     private final Asked asked;
     private final String q;
+    private final Facets facets;
 
     /** @param q the words to search for, their spelling put right; null: none */
     PropositionSelection(Snapshot snapshot, Asked asked, String q) {
         this.snapshot = snapshot;
         this.asked = asked;
         this.q = q;
+        this.facets = asked.asOf().time() == null ? facets(new Names(snapshot)) : new Facets();
     }
 
-    /** A page of rows and one more. */
-    Sql page(int limit) {
-        return asked.asOf().time() == null
-                ? completed(asked.listing().limited(held(), limit))
-                : asked.asOf().bind(asked.listing().limited(heldBefore(), limit));
+    /** A page of rows. */
+    Page<PropositionRow> page(int limit) {
+        if (facets.isEmpty() || q != null || asked.story() != null) {
+            Sql rows = asked.asOf().time() == null
+                    ? completed(asked.listing().limited(held(TABLE + " x"), limit))
+                    : asked.asOf().bind(asked.listing().limited(heldBefore(), limit));
+            return asked.listing().page(snapshot, rows, limit, PropositionRow::read);
+        }
+        return new FacetedPage(asked.listing(), TABLE, this::held, this::completed)
+                .read(snapshot, limit, PropositionRow::read);
     }
 
     /** All rows, in order. */
     Sql all() {
         return asked.asOf().time() == null
-                ? completed(asked.listing().ordered(held()))
+                ? completed(asked.listing().ordered(held(TABLE + " x")))
                 : asked.asOf().bind(asked.listing().ordered(heldBefore()));
     }
 
@@ -46,18 +57,25 @@ final class PropositionSelection {
                         + asked.listing().sort().order());
     }
 
-    private Sql held() {
+    private Sql held(String source) {
         Names names = new Names(snapshot);
         Sql sql = Sql.of("select x.proposition_id, x.standing, x.changed, x.learnt, x.origins, x.claims, ")
                 .add(asked.listing().keys())
-                .add("from knowledge.proposition_index x")
+                .add("from " + source)
                 .add(q == null ? "" : "join knowledge.proposition w on w.id = x.proposition_id and w.known_to is null")
                 .add("where x.collection = :collection")
                 .with("collection", asked.collection())
                 .addIf(q, "and w.search @@ websearch_to_tsquery('english', :q)", "q")
                 .addIf(names.stories(asked.story()), "and x.story_id = any(:stories)", "stories");
         addPeriod(sql, "x.proposition_id");
-        Facets facets = new Facets()
+        if (asked.eventAsOf() != null) {
+            addStatusAtEventTime(sql, "x.proposition_id");
+        }
+        return facets.addTo(sql, "x");
+    }
+
+    private Facets facets(Names names) {
+        Facets all = new Facets()
                 .and("doc", asked.document())
                 .and("entity", names.entity(asked.entity()))
                 .andAny("speaker", names.speakers(asked.speaker()))
@@ -71,13 +89,9 @@ final class PropositionSelection {
                 .and("tense", asked.tense())
                 .and("modality", asked.modality());
         if (asked.eventAsOf() == null) {
-            facets.and("support", asked.support())
-                    .and("dispute", asked.dispute())
-                    .and("lifecycle", asked.lifecycle());
-        } else {
-            addStatusAtEventTime(sql, "x.proposition_id");
+            all.and("support", asked.support()).and("dispute", asked.dispute()).and("lifecycle", asked.lifecycle());
         }
-        return facets.addTo(sql, "x");
+        return all;
     }
 
     private void addPeriod(Sql sql, String id) {

@@ -86,7 +86,8 @@ public final class Spelling {
                 .with("exchanged", exchanged(word))
                 .with("collection", collection)
                 .with("word", word)
-                .with("length", word.length());
+                .with("length", word.length())
+                .fitted();
         return snapshot.list(sql, row -> row.text("word"));
     }
 

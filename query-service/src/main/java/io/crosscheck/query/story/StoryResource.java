@@ -67,8 +67,7 @@ public class StoryResource {
         given.check();
         return store.read(snapshot -> {
             String q = new Spelling(snapshot, asked.collection()).of(asked.q());
-            Page<StoryItem> page = asked.listing()
-                    .page(snapshot, new StorySelection(snapshot, asked, q).page(size), size, StoryItem::read);
+            Page<StoryItem> page = new StorySelection(snapshot, asked, q).page(size);
             return q == null
                     ? page
                     : page.found(

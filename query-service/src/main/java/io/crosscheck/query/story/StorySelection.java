@@ -5,8 +5,10 @@ import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.entity.Identities;
+import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
+import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.story.StoryQuery.Asked;
 
 /**
@@ -15,28 +17,37 @@ import io.crosscheck.query.story.StoryQuery.Asked;
  */
 final class StorySelection {
 
+    private static final String TABLE = "knowledge.story_index";
+
     private final Snapshot snapshot;
     private final Asked asked;
     private final String q;
+    private final Facets facets;
 
     /** @param q the words to search for, their spelling put right; null: none */
     StorySelection(Snapshot snapshot, Asked asked, String q) {
         this.snapshot = snapshot;
         this.asked = asked;
         this.q = q;
+        this.facets = asked.asOf().time() == null ? facets(new Names(snapshot)) : new Facets();
     }
 
-    /** A page of rows and one more. */
-    Sql page(int limit) {
-        return asked.asOf().time() == null
-                ? completed(asked.listing().limited(held(), limit))
-                : counted(asked.listing().limited(heldBefore(), limit));
+    /** A page. */
+    Page<StoryItem> page(int limit) {
+        if (facets.isEmpty() || q != null) {
+            Sql rows = asked.asOf().time() == null
+                    ? completed(asked.listing().limited(held(TABLE + " x"), limit))
+                    : counted(asked.listing().limited(heldBefore(), limit));
+            return asked.listing().page(snapshot, rows, limit, StoryItem::read);
+        }
+        return new FacetedPage(asked.listing(), TABLE, this::held, this::completed)
+                .read(snapshot, limit, StoryItem::read);
     }
 
     /** All rows, in order. */
     Sql all() {
         return asked.asOf().time() == null
-                ? completed(asked.listing().ordered(held()))
+                ? completed(asked.listing().ordered(held(TABLE + " x")))
                 : counted(asked.listing().ordered(heldBefore()));
     }
 
@@ -55,24 +66,26 @@ final class StorySelection {
                                 + asked.listing().sort().order()));
     }
 
-    private Sql held() {
-        Names names = new Names(snapshot);
+    private Sql held(String source) {
         Sql sql = Sql.of("select x.story_id, x.collection, x.newest, x.learnt, x.documents, x.publishers, x.entities,")
                 .add("x.propositions, x.contested, x.corroborated, x.claims, x.counted, ")
                 .add(asked.listing().keys())
-                .add("from knowledge.story_index x where x.collection = :collection")
+                .add("from " + source + " where x.collection = :collection")
                 .with("collection", asked.collection())
                 .addIf(q, "and x.search @@ websearch_to_tsquery('english', :q)", "q")
                 .addIf(asked.from(), "and x.newest >= :from", "from")
                 .addIf(asked.to(), "and x.newest < :to and x.newest > '-infinity'", "to");
+        return facets.addTo(sql, "x");
+    }
+
+    private Facets facets(Names names) {
         return new Facets()
                 .and("entity", names.entity(asked.entity()))
                 .andAny("speaker", names.speakers(asked.speaker()))
                 .andAny("pub", names.publishers(asked.publisher()))
                 .and("support", asked.support())
                 .and("dispute", asked.dispute())
-                .and("lifecycle", asked.lifecycle())
-                .addTo(sql, "x");
+                .and("lifecycle", asked.lifecycle());
     }
 
     private Sql heldBefore() {

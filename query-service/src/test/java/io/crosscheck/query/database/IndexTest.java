@@ -60,7 +60,11 @@ class IndexTest {
                 "proposition_search | select * from knowledge.proposition"
                         + " where search @@ websearch_to_tsquery('english', 'bridge')",
                 "revision_search | select * from ingest.revision"
-                        + " where search @@ websearch_to_tsquery('english', 'bridge')"
+                        + " where search @@ websearch_to_tsquery('english', 'bridge')",
+                "revision_search | select * from ingest.revision where search @@ websearch_to_tsquery('english', 'bridge')"
+                        + " and (published_at at time zone 'UTC')::date >= date '2026-03-01'",
+                "proposition_claim_withdrawn | select proposition_id from knowledge.proposition_claim"
+                        + " where proposition_id = any(array['p']) and withdrawn and known_to is null"
             })
     void looksThingsUpByIndex(String index, String query) throws SQLException {
         List<String> plan = much.texts("explain " + query);

@@ -7,6 +7,7 @@ import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
+import io.crosscheck.query.filter.Words;
 import io.crosscheck.query.paging.Page;
 
 /**
@@ -27,14 +28,14 @@ final class ClaimSelection {
     ClaimSelection(Snapshot snapshot, Asked asked, String q) {
         this.snapshot = snapshot;
         this.asked = asked;
-        this.q = q;
+        this.q = Words.once(q);
         this.facets = asked.asOf().time() == null ? facets(new Names(snapshot)) : new Facets();
     }
 
     /** A page of rows. */
     Page<ClaimRow> page(int limit) {
-        if (facets.isEmpty()
-                || q != null
+        if (asked.asOf().time() != null
+                || facets.isEmpty() && q == null
                 || asked.story() != null
                 || asked.document() != null
                 || asked.proposition() != null) {
@@ -43,7 +44,8 @@ final class ClaimSelection {
                     : asked.asOf().bind(asked.listing().limited(heldBefore(), limit));
             return asked.listing().page(snapshot, rows, limit, ClaimRow::read);
         }
-        return new FacetedPage(asked.listing(), TABLE, this::held, this::completed)
+        return new FacetedPage(
+                        asked.listing(), FacetedPage.Source.of(TABLE, asked.collection()), this::held, this::completed)
                 .read(snapshot, limit, ClaimRow::read);
     }
 

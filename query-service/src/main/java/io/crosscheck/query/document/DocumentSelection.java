@@ -6,6 +6,7 @@ import io.crosscheck.query.document.DocumentQuery.Asked;
 import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
+import io.crosscheck.query.filter.Words;
 import io.crosscheck.query.paging.Page;
 
 /** Selects the documents that are asked for. */
@@ -22,20 +23,24 @@ final class DocumentSelection {
     DocumentSelection(Snapshot snapshot, Asked asked, String q) {
         this.snapshot = snapshot;
         this.asked = asked;
-        this.q = q;
+        this.q = Words.once(q);
         this.facets = facets(new Names(snapshot));
     }
 
     /** A page. */
     Page<DocumentEntry> page(int limit) {
-        return facets.isEmpty() || q != null || asked.story() != null
+        return facets.isEmpty() && q == null || asked.story() != null
                 ? asked.listing()
                         .page(
                                 snapshot,
                                 completed(asked.listing().limited(chosen(TABLE + " x"), limit)),
                                 limit,
                                 DocumentEntry::read)
-                : new FacetedPage(asked.listing(), TABLE, this::chosen, this::completed)
+                : new FacetedPage(
+                                asked.listing(),
+                                FacetedPage.Source.of(TABLE, asked.collection()),
+                                this::chosen,
+                                this::completed)
                         .read(snapshot, limit, DocumentEntry::read);
     }
 

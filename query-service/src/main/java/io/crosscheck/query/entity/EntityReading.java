@@ -14,6 +14,8 @@ final class EntityReading {
     private static final int MOST_APPEARANCES = 100;
     private static final int MOST_MEMBERS = 100;
     private static final int MOST_STORIES = 50;
+    /** Entities of stories that are looked at for what is shown of them. */
+    private static final int MOST_PARTS = 500;
 
     private final Snapshot snapshot;
     private final AsOf asOf;
@@ -74,9 +76,15 @@ final class EntityReading {
                 .filter(target -> !target.equals(id));
     }
 
+    /** Ids of what an entity is in its stories; of somebody whom very many name not all. */
+    private String parts() {
+        return "select p.entity_id from (" + Identities.members(":id", asOf) + ") p order by p.entity_id limit "
+                + MOST_PARTS;
+    }
+
     private List<EntityView.Appearance> appearances(String id) {
         Sql sql = Sql.of("select e.id, e.story_id, e.name, e.mentions from knowledge.entity e")
-                .add("where e.id in (" + Identities.members(":id", asOf) + ") and " + asOf.holds("e"))
+                .add("where e.id in (" + parts() + ") and " + asOf.holds("e"))
                 .add("order by e.mentions desc, e.id limit :most")
                 .with("most", MOST_APPEARANCES)
                 .with("id", id);
@@ -101,7 +109,7 @@ final class EntityReading {
                         left join knowledge.extraction_run run on run.document_id = m.document_id and %s
                         order by m.document_id, m.local_entity
                         """
-                                .formatted(Identities.members(":id", asOf), asOf.holds("m"), asOf.holds("run")))
+                                .formatted(parts(), asOf.holds("m"), asOf.holds("run")))
                 .with("most", MOST_MEMBERS)
                 .with("id", id);
         return snapshot.list(

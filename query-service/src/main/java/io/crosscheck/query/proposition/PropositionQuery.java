@@ -25,7 +25,7 @@ public class PropositionQuery extends PageQuery {
             "Event time: status and history as things stood by then; what nobody had said yet is left out of lists.";
 
     private static final Sort.Key ID = Sort.Key.text("x.proposition_id");
-    private static final Sort STANDING = Sort.ascending("standing", Sort.Key.number("x.standing"), ID);
+    static final Sort STANDING = Sort.ascending("standing", Sort.Key.number("x.standing"), ID);
     private static final List<Sort> SORTS = List.of(
             STANDING,
             Sort.descending("changed", Sort.Key.time("x.changed"), ID),

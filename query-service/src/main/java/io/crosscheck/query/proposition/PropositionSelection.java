@@ -7,6 +7,7 @@ import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
+import io.crosscheck.query.filter.Words;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.proposition.PropositionQuery.Asked;
 
@@ -15,6 +16,9 @@ import io.crosscheck.query.proposition.PropositionQuery.Asked;
  * tables themselves.
  */
 final class PropositionSelection {
+
+    /** Of propositions that are disputed alike, as {@code knowledge.standing} numbers them; the first is the last of them. */
+    private static final int STANDINGS_A_DISPUTE = 100_000;
 
     private static final String TABLE = "knowledge.proposition_index";
 
@@ -27,20 +31,38 @@ final class PropositionSelection {
     PropositionSelection(Snapshot snapshot, Asked asked, String q) {
         this.snapshot = snapshot;
         this.asked = asked;
-        this.q = q;
+        this.q = Words.once(q);
         this.facets = asked.asOf().time() == null ? facets(new Names(snapshot)) : new Facets();
     }
 
     /** A page of rows. */
     Page<PropositionRow> page(int limit) {
-        if (facets.isEmpty() || q != null || asked.story() != null) {
+        if (asked.asOf().time() != null || facets.isEmpty() && q == null || asked.story() != null) {
             Sql rows = asked.asOf().time() == null
                     ? completed(asked.listing().limited(held(TABLE + " x"), limit))
                     : asked.asOf().bind(asked.listing().limited(heldBefore(), limit));
             return asked.listing().page(snapshot, rows, limit, PropositionRow::read);
         }
-        return new FacetedPage(asked.listing(), TABLE, this::held, this::completed)
-                .read(snapshot, limit, PropositionRow::read);
+        FacetedPage page = new FacetedPage(
+                asked.listing(),
+                new FacetedPage.Source(TABLE, asked.collection(), within()),
+                this::held,
+                this::completed);
+        // what rests on one source has few origins and stands far behind
+        return asked.restsOnlyOn() == null
+                ? page.read(snapshot, limit, PropositionRow::read)
+                : page.find(snapshot, limit, PropositionRow::read);
+    }
+
+    // Standing is by dispute first, so those of one dispute stand together.
+    private String within() {
+        if (asked.dispute() == null
+                || asked.eventAsOf() != null
+                || !asked.listing().sort().equals(PropositionQuery.STANDING)) {
+            return "";
+        }
+        int last = Status.Dispute.valueOf(asked.dispute()).rank() * STANDINGS_A_DISPUTE;
+        return "and x.standing > " + (last - STANDINGS_A_DISPUTE) + " and x.standing <= " + last;
     }
 
     /** All rows, in order. */

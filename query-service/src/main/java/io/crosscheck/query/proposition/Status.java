@@ -54,6 +54,16 @@ public record Status(Support support, Dispute dispute, Lifecycle lifecycle) {
         Dispute(String words) {
             this.words = words;
         }
+
+        /** In the order in which lists show them: contested first. */
+        int rank() {
+            return switch (this) {
+                case CONTESTED -> 0;
+                case DENIED -> 1;
+                case TENSION -> 2;
+                case NONE -> 3;
+            };
+        }
     }
 
     /** Whether those who put it forward still do. */

@@ -14,7 +14,7 @@ import io.crosscheck.query.database.Sql;
 final class FewDays {
 
     /** So many are found, if there are. */
-    static final int MOST = 300;
+    static final int MOST = 200;
 
     /** Where no more have the words, all are looked at. */
     private static final int FEW = 600;

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
 import io.crosscheck.query.entity.NameSearch;
+import io.crosscheck.query.filter.Words;
 
 /**
  * Finds by words what is held now: of each kind the newest, of entities the most mentioned. However many have the words,
@@ -16,22 +17,26 @@ import io.crosscheck.query.entity.NameSearch;
 final class NewestMatches {
 
     /** Of each kind so many are ranked. */
-    static final int MOST = 100;
+    static final int MOST = 60;
 
     /** More claims than these are found by the newest documents that have the words. */
     private static final int FEW_CLAIMS = 500;
 
+    /** More propositions than these are found by the newest claims that have the words. */
+    private static final int FEW_PROPOSITIONS = 500;
+
     /** Documents whose claims are looked through together. */
-    private static final int DOCUMENTS_AT_ONCE = 100;
+    private static final int DOCUMENTS_AT_ONCE = 60;
 
     private final Snapshot snapshot;
     private final String q;
     private final String collection;
     private List<FewDays.Having> having;
+    private List<Match> claims;
 
     NewestMatches(Snapshot snapshot, String q, String collection) {
         this.snapshot = snapshot;
-        this.q = q;
+        this.q = Words.once(q);
         this.collection = collection;
     }
 
@@ -39,7 +44,7 @@ final class NewestMatches {
         return switch (type) {
             case STORY -> stories();
             case PROPOSITION -> propositions();
-            case CLAIM -> claims();
+            case CLAIM -> newestClaims();
             case DOCUMENT -> documents();
             case ENTITY -> entities();
         };
@@ -58,22 +63,39 @@ final class NewestMatches {
     }
 
     private List<Match> propositions() {
-        return found(
-                """
-                select 'PROPOSITION' as type, f.id, f.story_id as story, null as document,
-                  ts_rank(f.search, websearch_to_tsquery('english', :q)) as rank
-                from (
-                  select p.id, p.story_id, p.search from knowledge.proposition_index x
-                  join knowledge.proposition p on p.id = x.proposition_id and p.known_to is null
-                  where x.collection = :collection and p.search @@ websearch_to_tsquery('english', :q)
-                  order by x.changed desc, x.proposition_id desc limit :most) f
-                """);
+        if (rows("knowledge.proposition") <= FEW_PROPOSITIONS) {
+            return found(
+                    """
+                    with p as materialized (
+                      select w.id, w.story_id, w.search from knowledge.proposition w
+                      where w.known_to is null and w.search @@ websearch_to_tsquery('english', :q))
+                    select 'PROPOSITION' as type, f.id, f.story_id as story, null as document,
+                      ts_rank(f.search, websearch_to_tsquery('english', :q)) as rank
+                    from (
+                      select p.id, p.story_id, p.search from p
+                      join knowledge.proposition_index x on x.proposition_id = p.id and x.collection = :collection
+                      order by x.changed desc, p.id desc limit :most) f
+                    """);
+        }
+        Sql sql = Sql.of(
+                        """
+                        select distinct 'PROPOSITION' as type, p.id, p.story_id as story, null as document,
+                          ts_rank(p.search, websearch_to_tsquery('english', :q)) as rank
+                        from knowledge.proposition_claim pc
+                        join knowledge.proposition p on p.id = pc.proposition_id and p.known_to is null
+                        where pc.claim_id = any(:claims) and pc.known_to is null
+                          and ts_match_vq(p.search, websearch_to_tsquery('english', :q))
+                        """)
+                .with("q", q)
+                .with("claims", newestClaims().stream().map(Match::id).toList())
+                .fitted();
+        return snapshot.list(sql, Match::read);
     }
 
     // What many claims say stands in many documents, whose index knows the newest; claims have no index of words by
     // time.
     private List<Match> claims() {
-        if (isSaidByFew()) {
+        if (rows("knowledge.claim") <= FEW_CLAIMS) {
             return found(
                     """
                     select 'CLAIM' as type, f.id, f.story_id as story, f.document_id as document,
@@ -85,22 +107,28 @@ final class NewestMatches {
                       order by x.at desc, x.claim_id desc limit :most) f
                     """);
         }
-        List<Match> claims = new ArrayList<>();
+        List<Match> some = new ArrayList<>();
         List<FewDays.Having> all = newestDocuments();
-        for (int from = 0; from < all.size() && claims.size() < MOST; from += DOCUMENTS_AT_ONCE) {
-            claims.addAll(claimsOf(all.subList(from, Math.min(all.size(), from + DOCUMENTS_AT_ONCE))));
+        for (int from = 0; from < all.size() && some.size() < MOST; from += DOCUMENTS_AT_ONCE) {
+            some.addAll(claimsOf(all.subList(from, Math.min(all.size(), from + DOCUMENTS_AT_ONCE))));
+        }
+        return some;
+    }
+
+    private List<Match> newestClaims() {
+        if (claims == null) {
+            claims = claims();
         }
         return claims;
     }
 
-    private boolean isSaidByFew() {
-        return snapshot.estimate(Sql.of("select 1 from knowledge.claim c where c.known_to is null")
-                        .add("and c.search @@ websearch_to_tsquery('english', :q)")
-                        .with("q", q))
-                <= FEW_CLAIMS;
+    private long rows(String table) {
+        return snapshot.estimate(Sql.of("select 1 from " + table + " w where w.known_to is null")
+                .add("and w.search @@ websearch_to_tsquery('english', :q)")
+                .with("q", q));
     }
 
-    // The function instead of its operator @@, whose index would find all claims that have the words.
+    // The function instead of its operator @@, its index would find all that have the words.
     private List<Match> claimsOf(List<FewDays.Having> some) {
         Sql sql = Sql.of(
                         """
@@ -109,7 +137,8 @@ final class NewestMatches {
                           and ts_match_vq(c.search, websearch_to_tsquery('english', :q))
                         """)
                 .with("q", q)
-                .with("documents", ids(some));
+                .with("documents", ids(some))
+                .fitted();
         Map<String, String> stories = stories(some);
         return snapshot.list(sql, row -> {
             String document = row.text("document_id");

@@ -8,6 +8,7 @@ import io.crosscheck.query.entity.Identities;
 import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
+import io.crosscheck.query.filter.Words;
 import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.story.StoryQuery.Asked;
 
@@ -28,19 +29,20 @@ final class StorySelection {
     StorySelection(Snapshot snapshot, Asked asked, String q) {
         this.snapshot = snapshot;
         this.asked = asked;
-        this.q = q;
+        this.q = Words.once(q);
         this.facets = asked.asOf().time() == null ? facets(new Names(snapshot)) : new Facets();
     }
 
     /** A page. */
     Page<StoryItem> page(int limit) {
-        if (facets.isEmpty() || q != null) {
+        if (asked.asOf().time() != null || facets.isEmpty() && q == null) {
             Sql rows = asked.asOf().time() == null
                     ? completed(asked.listing().limited(held(TABLE + " x"), limit))
                     : counted(asked.listing().limited(heldBefore(), limit));
             return asked.listing().page(snapshot, rows, limit, StoryItem::read);
         }
-        return new FacetedPage(asked.listing(), TABLE, this::held, this::completed)
+        return new FacetedPage(
+                        asked.listing(), FacetedPage.Source.of(TABLE, asked.collection()), this::held, this::completed)
                 .read(snapshot, limit, StoryItem::read);
     }
 

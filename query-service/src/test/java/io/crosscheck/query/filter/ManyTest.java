@@ -50,7 +50,15 @@ class ManyTest {
                             + " select 'run-many', 'mc-' || document_id, document_id, 1, 0, 'NARRATED', true, 'ASSERTS', 'CERTAIN',"
                             + " 'POSITIVE', 'NON_FUTURE', 'NONE', 0.9, 'the lantern burns', '{}', now()"
                             + " from ingest.revision where document_id like 'm-%'");
-            fixture.run("analyze ingest.revision, knowledge.document_index, knowledge.claim");
+            fixture.run(
+                    "insert into knowledge.proposition (id, story_id, text, support, dispute, lifecycle, origins_lower,"
+                            + " origins_upper, known_from) select 'mp-' || document_id, 's-many', 'the lantern burns', 'NONE',"
+                            + " 'NONE', 'STANDING', 0, 0, now() from ingest.revision where document_id like 'm-%'");
+            fixture.run(
+                    "insert into knowledge.proposition_claim (proposition_id, claim_id, document_id, stance, known_from)"
+                            + " select 'mp-' || document_id, 'mc-' || document_id, document_id, 'ASSERTS', now()"
+                            + " from ingest.revision where document_id like 'm-%'");
+            fixture.run("analyze ingest.revision, knowledge.document_index, knowledge.claim, knowledge.proposition");
         }
     }
 
@@ -58,12 +66,14 @@ class ManyTest {
     void searchRanksTheNewestOfVeryMany() {
         List<String> documents = search("DOCUMENT").getList("items.id");
         assertEquals(
-                newest(DOCUMENTS, 100),
+                newest(DOCUMENTS, 60),
                 documents.stream().sorted((a, b) -> b.compareTo(a)).toList());
         List<String> claims = search("CLAIM").getList("items.id");
         assertTrue(claims.containsAll(
-                newest(DOCUMENTS, 100).stream().map(id -> "mc-" + id).toList()));
+                newest(DOCUMENTS, 60).stream().map(id -> "mc-" + id).toList()));
         assertTrue(claims.stream().allMatch(id -> id.compareTo("mc-m-6700") > 0), claims.toString());
+        List<String> propositions = search("PROPOSITION").getList("items.id");
+        assertEquals(claims.stream().map(id -> id.replace("mc-", "mp-")).toList(), propositions);
     }
 
     private static JsonPath search(String type) {

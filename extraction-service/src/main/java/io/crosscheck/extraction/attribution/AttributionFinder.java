@@ -44,7 +44,8 @@ public final class AttributionFinder {
             List<Draft> ruled = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
             List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
             here.forEach(undergone::mend);
-            here.removeIf(draft -> draft.sources.containsAll(draft.content) || unnamed(draft));
+            here.removeIf(draft ->
+                    draft.sources.containsAll(draft.content) || unnamed(draft) || addressed(draft) || anybody(draft));
             saidAtEnd.mend(here);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
@@ -62,6 +63,22 @@ public final class AttributionFinder {
         boolean hidden = draft.line.is(at + 1, "remain", "stay")
                 && draft.line.is(at + 2, "anonymous", "unnamed", "unidentified");
         return draft.line.is(at, "to") && (named || hidden);
+    }
+
+    /** "if you want to sail", "makes me want to sail": told of no reader, and of nobody as his word. */
+    private static boolean anybody(Draft draft) {
+        Span source = draft.sources.size() == 1 ? draft.sources.get(0) : null;
+        if (source == null || source.length() > "you".length() || draft.line.quoted(draft.cue.head())) {
+            return false;
+        }
+        return draft.line.is(draft.line.tokenAt(source.start()), "you", "me", "us");
+    }
+
+    /** "When asked about the pier, Brito said ...": whoever asks puts nothing forward. */
+    private static boolean addressed(Draft draft) {
+        return draft.cue != null
+                && draft.line.is(draft.cue.head(), "asked", "pressed", "questioned")
+                && draft.line.is(draft.cue.words().from() - 1, "when", "if", "while", "once");
     }
 
     /** Drafts by the numbers of the lines that their cue or content stands in. */

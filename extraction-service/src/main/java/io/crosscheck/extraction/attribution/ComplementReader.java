@@ -258,7 +258,11 @@ final class ComplementReader {
         if (np == null) {
             return false;
         }
-        recipients.add(np);
+        int end = np.to();
+        while (end > np.from() + 1 && line.time(end - 1)) {
+            end--;
+        }
+        recipients.add(new Range(np.from(), end));
         at = np.to();
         while (line.is(at, "and") && phrases.core(line, at + 1, line.size()) != null && line.tagged(at + 1, "PROPN")) {
             Range more = phrases.core(line, at + 1, line.size());

@@ -89,7 +89,9 @@ final class TaggedReader {
                 tagged = new Span(tagged.start(), medium);
             }
             boolean beyond =
-                    tagged.start() >= medium && tagged.end() <= line.sentence().end() || lapse(line, link, tagged);
+                    tagged.start() >= medium && tagged.end() <= line.sentence().end()
+                            || lapse(line, link, tagged)
+                            || ofAnother(line, link, tagged);
             Span piece = beyond
                     ? null
                     : trimmed(edges.mended(
@@ -171,6 +173,18 @@ final class TaggedReader {
     private boolean silent(Draft draft) {
         return draft.content.size() == 1
                 && SILENT.matcher(draft.content.get(0).in(page.text())).matches();
+    }
+
+    /** What stands in a sentence before is no part of what "that" begins behind the cue, unless it is quoted. */
+    private boolean ofAnother(Line line, Linker.Link link, Span content) {
+        boolean governed = link.contents().stream()
+                .map(Tagged::span)
+                .anyMatch(own -> own.start() >= link.cue().span().end()
+                        && own.end() <= line.sentence().end()
+                        && line.is(line.tokenAt(own.start()), "that", "whether"));
+        return governed
+                && content.end() <= line.sentence().start()
+                && page.quotationsOver(content).isEmpty();
     }
 
     /** "..., police said, a day after the storm": the outlet's own reckoning. */

@@ -55,7 +55,11 @@ final class Undergone {
         }
         boolean follows = draft.content.stream()
                 .allMatch(content -> content.start() >= draft.cueSpan().end());
-        if (piece != null && follows && draft.sources.stream().noneMatch(piece::overlaps)) {
+        int at = line.tokenAt(draft.contentStart());
+        boolean predicate = line.is(at, "to", "as", "not")
+                || line.tagged(at, "ADP")
+                || line.word(at).endsWith("ing");
+        if (piece != null && follows && predicate && draft.sources.stream().noneMatch(piece::overlaps)) {
             draft.content.add(0, piece);
         }
     }

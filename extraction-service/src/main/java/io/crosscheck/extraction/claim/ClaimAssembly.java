@@ -180,7 +180,7 @@ final class ClaimAssembly {
         if (quoted == 0) {
             return ClaimKind.INDIRECT;
         }
-        return quoted >= all - 3 * a.content().size() ? ClaimKind.DIRECT : ClaimKind.MIXED;
+        return quoted >= all ? ClaimKind.DIRECT : ClaimKind.MIXED;
     }
 
     private int letters(Span span) {

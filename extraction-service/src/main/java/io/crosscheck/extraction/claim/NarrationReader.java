@@ -26,6 +26,9 @@ final class NarrationReader {
     private static final Set<String> OPENERS =
             Set.of("and", "but", "or", "so", "yet", "while", "although", "though", ",", ";", "-", "\u2013", "\u2014");
 
+    /** What a part of a sentence begins with that asserts nothing without the rest. */
+    private static final Set<String> DEPENDENT = Set.of("to", "when", "if", "unless", "once", "until", "whether");
+
     private static final Set<String> SOMEBODY = Set.of("he", "she");
 
     private final Page page;
@@ -114,8 +117,8 @@ final class NarrationReader {
         }
         Span stretch = line.span(s, e);
         Span content = new Span(stretch.start(), page.reading().names().throughName(stretch.end()));
-        if (checkable(content) || ofSomebody(line, s, e)) {
-            boolean whole = from == 0 && to == line.size();
+        boolean whole = from == 0 && to == line.size();
+        if (checkable(content) || whole && ofSomebody(line, s, e)) {
             found.add(new Narrated(line.index(), content, whole ? "own-sentence" : "own-clause", whole ? 0.7 : 0.5));
             presupposed(line, s, Math.max(e, line.tokenAt(content.end() - 1) + 1), found);
         }
@@ -157,7 +160,7 @@ final class NarrationReader {
                 && line.pos(from).equals("VERB")
                 && !line.word(from).endsWith("ing")
                 && !line.word(from).endsWith("ed");
-        boolean adverbial = (line.pos(from).equals("ADP") || line.word(from).equals("to"))
+        boolean adverbial = (line.pos(from).equals("ADP") || DEPENDENT.contains(line.word(from)))
                 && (from > 0 || to < line.size())
                 && !commaBetween(line, from, to);
         if (adverbial) {

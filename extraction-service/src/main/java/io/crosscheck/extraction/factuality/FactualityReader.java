@@ -17,6 +17,24 @@ public final class FactualityReader {
     private static final Set<String> WONDERING =
             Set.of("whether", "if", "why", "how", "what", "who", "when", "where", "which");
 
+    private static final Set<String> TELLING = Set.of(
+            "say",
+            "state",
+            "disclose",
+            "reveal",
+            "comment",
+            "discuss",
+            "confirm",
+            "specify",
+            "elaborate",
+            "identify",
+            "name",
+            "answer",
+            "explain",
+            "speculate",
+            "address",
+            "respond");
+
     private final TellingReader tellingReader = new TellingReader();
 
     /**
@@ -69,9 +87,17 @@ public final class FactualityReader {
         }
         return switch (telling.behaviour()) {
             case AGREE -> new Telling(Behaviour.COMMIT, telling.position(), "agrees-to-act", telling.span());
-            case WITHHOLD -> new Telling(Behaviour.COMMIT, Behaviour.DENY.plain(), "refuses-to-act", telling.span());
+            case WITHHOLD -> telling(content)
+                    ? telling
+                    : new Telling(Behaviour.COMMIT, Behaviour.DENY.plain(), "refuses-to-act", telling.span());
             default -> telling;
         };
+    }
+
+    /** "to say when", "to directly respond": what is refused is to tell. */
+    private static boolean telling(Clause infinitive) {
+        int verb = infinitive.pos(1).equals("ADV") ? 2 : 1;
+        return TELLING.contains(infinitive.word(verb));
     }
 
     private static boolean requested(Telling telling, Clause content, boolean wonders) {

@@ -86,7 +86,8 @@ final class TenseReader {
             return new Sign<>(Tense.FUTURE, "will", clause.span(will));
         }
         int ahead = clause.inGroup(AHEAD);
-        if (ahead >= 0 && clause.word(ahead + 1).equals("to") && !clause.perfect(ahead + 1)) {
+        boolean act = clause.verbal(ahead + 2) || clause.pos(ahead + 2).equals("ADV");
+        if (ahead >= 0 && clause.word(ahead + 1).equals("to") && act && !clause.perfect(ahead + 1)) {
             return new Sign<>(Tense.FUTURE, "aimed-at", clause.span(ahead));
         }
         int plans = plans(clause);

@@ -27,7 +27,8 @@ final class Genders {
         private final Map<String, String> words = Lexicon.load("names/genders").asMap();
 
         Gender given(String name) {
-            String word = PersonName.titled(name);
+            int hyphen = name.indexOf('-');
+            String word = PersonName.titled(hyphen > 0 ? name.substring(0, hyphen) : name);
             if (either.contains(word)) {
                 return Gender.UNKNOWN;
             }

@@ -181,7 +181,7 @@ final class Units {
             boolean attributive = ATTRIBUTIVE.contains(text.lower(at)) && text.isNoun(at + 1);
             boolean last = text.isPlural(at) && !attributive || !goesOn(text, at + 1) || one && text.isPlural(at + 1);
             if (text.is(at, "other") || text.is(at, "others")) {
-                if (text.is(at, "others") || last) {
+                if (text.is(at, "others") || last && !(text.has(at + 1) && modifies(text, at + 1))) {
                     return new Unit("other", end, at + 1);
                 }
             } else if (text.isNoun(at) && last) {

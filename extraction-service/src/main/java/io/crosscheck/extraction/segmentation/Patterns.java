@@ -43,7 +43,7 @@ final class Patterns {
                     + "reporting by|additional))");
 
     private static final Pattern BYLINE = Pattern.compile(
-            "^(?:By|BY|Written by|Posted by|Words by|Story by|Report by) (?:\\p{Lu}|the |our )[^.!?:\u201C\"]{1,90}$");
+            "^(?:(?:Byline|BYLINE): \\p{Lu}[^!?:]{1,90}|(?:By|BY|Written by|Posted by|Words by|Story by|Report by) (?:\\p{Lu}|the |our )[^.!?:\u201C\"]{1,90})$");
     private static final Pattern STAFF = Pattern.compile(
             "^\\p{Lu}[\\p{L}. '\u2019-]{2,50}(?:,| \\||/| -| \u2013) ?(?:Staff|Reporter|Correspondent|Editor|Staff Writer|Staff Reporter"
                     + "|Associated Press|Reuters|AFP|AP|UPI)(?: [\\p{L} ]{0,40})?$");

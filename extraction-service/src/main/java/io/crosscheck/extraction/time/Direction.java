@@ -68,6 +68,9 @@ enum Direction {
     }
 
     private static Direction at(TokenRow words, int k) {
+        if (words.is(k, "until") && words.is(k - 1, "had")) {
+            return BACK;
+        }
         if (words.in(k, AHEAD_WORDS) || words.is(k, "to") && words.in(k - 1, BE)) {
             return AHEAD;
         }

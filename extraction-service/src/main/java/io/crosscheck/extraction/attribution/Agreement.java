@@ -128,11 +128,27 @@ final class Agreement {
         if (rule.sources.size() == 1 && cutShort(source, rule.sources.get(0), draft.line)) {
             draft.sources.set(0, rule.sources.get(0));
         }
+        if (rule.sources.size() == 1 && inClause(source, rule.sources.get(0), draft.line)) {
+            draft.sources.set(0, rule.sources.get(0));
+        }
         boolean parallel = rule.sources.size() > 1;
         if (parallel && rule.sources.stream().allMatch(s -> source.contains(s) || !source.overlaps(s))) {
             draft.sources.clear();
             draft.sources.addAll(rule.sources);
         }
+    }
+
+    /** "a motion", of "deputies passed a motion that calls for": a clause is no source, what ends it is. */
+    private static boolean inClause(Span source, Span noun, Line line) {
+        if (!source.contains(noun) || source.end() != noun.end()) {
+            return false;
+        }
+        for (int i = line.tokenAt(source.start()) + 1; line.token(i).start() < noun.start(); i++) {
+            if (line.verb(i) && !NounPhrases.relative(line, i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "shown to the Gazette, was confirmed by a clerk": who did it follows the passive, whoever else is named before. */

@@ -110,6 +110,7 @@ final class ComplementReader {
         if (at > cue.words().to()
                 && !contentBefore
                 && takesClause()
+                && !line.is(at + 1, "who", "which", "whose", "whom")
                 && (line.is(at + 1, "that") || !line.tagged(at + 1, "CCONJ", "SCONJ", "VERB", "AUX", "ADP", "ADV"))
                 && at + 2 < line.size()) {
             at++;

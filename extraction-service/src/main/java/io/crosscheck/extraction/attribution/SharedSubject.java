@@ -72,11 +72,30 @@ final class SharedSubject {
                 if (lexicon.document(line.word(i))
                         && line.tagged(i, "NOUN")
                         && (i == end - 1 || line.comma(end) || line.verb(i + 1))) {
-                    return nucleus.of(line, Math.max(floor, i - 8), i + 1);
+                    return withoutClause(nucleus.of(line, Math.max(floor, i - 8), i + 1));
                 }
             }
         }
         return nucleus.of(line, floor, end);
+    }
+
+    /** "a motion", of "deputies voted in favour of a motion". */
+    private Range withoutClause(Range noun) {
+        int from = noun.from();
+        for (int i = noun.to() - 1; i > noun.from(); i--) {
+            if (line.verb(i) && !NounPhrases.relative(line, i - 1)) {
+                from = i + 1;
+                break;
+            }
+        }
+        if (from == noun.from()) {
+            return noun;
+        }
+        int start = noun.to() - 1;
+        while (start > from && line.tagged(start - 1, "DET", "ADJ", "NOUN", "PROPN", "NUM")) {
+            start--;
+        }
+        return new Range(start, noun.to());
     }
 
     /** The subject of the first finite verb before a token. */

@@ -96,7 +96,9 @@ final class TaggedReader {
                     ? null
                     : trimmed(edges.mended(
                             line, draft.cue, link, whole(tagged, link.cue().span())));
-            if (piece != null && draft.content.stream().noneMatch(piece::overlaps)) {
+            if (piece != null
+                    && draft.content.stream().noneMatch(piece::overlaps)
+                    && !leftover(line, draft, piece)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());
             }
@@ -104,7 +106,7 @@ final class TaggedReader {
         if (draft.content.isEmpty() || silent(draft)) {
             return null;
         }
-        Span source = link.source() == null
+        Span source = link.source() == null || impersonal(draft)
                 ? null
                 : subject(line, draft.cue, phrase(link.source().span()));
         if (source != null) {
@@ -117,6 +119,30 @@ final class TaggedReader {
         widen(draft);
         draft.score = score;
         return draft;
+    }
+
+    /** "..., she wrote to the ministry's office": behind a content and its cue a phrase without a verb says nothing more. */
+    private static boolean leftover(Line line, Draft draft, Span piece) {
+        boolean behind = !draft.content.isEmpty()
+                && draft.content.get(0).end() <= draft.cueSpan().start()
+                && line.tokenAt(piece.start()) > draft.cue.words().to()
+                && piece.end() <= line.sentence().end();
+        if (!behind) {
+            return false;
+        }
+        int to = line.tokenAt(piece.end() - 1);
+        for (int i = line.tokenAt(piece.start()); i <= to; i++) {
+            if (line.quoted(i) || line.verb(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "It was not clear whether": nobody's word but the outlet's. */
+    private static boolean impersonal(Draft draft) {
+        int head = draft.cue.head();
+        return draft.line.is(draft.cue.words().from() - 1, "it") && draft.line.tagged(head, "ADJ", "ADV");
     }
 
     /** "rejected a letter saying": where a content begins within its cue, the cue ends. */
@@ -236,7 +262,7 @@ final class TaggedReader {
         while (from < to && (line.sign(from) || line.tagged(from, "CCONJ"))) {
             from++;
         }
-        to = nameEnd(line, to);
+        to = beforeRecipient(line, from, nameEnd(line, to));
         while (to > from
                 && (line.comma(to - 1)
                         || line.possessive(to - 1)
@@ -246,6 +272,16 @@ final class TaggedReader {
         }
         boolean empty = to <= from || to == from + 1 && line.is(from, "the", "a", "an");
         return empty ? null : line.span(from, to);
+    }
+
+    /** "wrote Ana Brito, who leads the port, to the ministry": whom it was said to is no part of who said it. */
+    private static int beforeRecipient(Line line, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (line.comma(i) && line.is(i + 1, "to")) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** One past the name that a token boundary cuts in two, or that boundary. */

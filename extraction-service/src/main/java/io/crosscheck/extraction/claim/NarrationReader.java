@@ -23,6 +23,7 @@ final class NarrationReader {
     private static final Set<Role> SILENT =
             Set.of(Role.BYLINE, Role.DATELINE, Role.CREDIT, Role.BOILERPLATE, Role.EMBEDDED_POST);
     private static final int SHORTEST = 4;
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "that", "whom");
     private static final Set<String> OPENERS =
             Set.of("and", "but", "or", "so", "yet", "while", "although", "though", ",", ";", "-", "\u2013", "\u2014");
 
@@ -162,11 +163,11 @@ final class NarrationReader {
                 && !line.word(from).endsWith("ed");
         boolean adverbial = (line.pos(from).equals("ADP") || DEPENDENT.contains(line.word(from)))
                 && (from > 0 || to < line.size())
-                && !commaBetween(line, from, to);
+                && !clauseBehindComma(line, from, to);
         if (adverbial) {
             return false;
         }
-        boolean relative = Set.of("who", "which", "whose", "that", "whom").contains(line.word(from));
+        boolean relative = RELATIVES.contains(line.word(from));
         if (order && !headline || relative) {
             return false;
         }
@@ -180,10 +181,11 @@ final class NarrationReader {
         return false;
     }
 
-    private static boolean commaBetween(Line line, int from, int to) {
+    /** "On Monday, the ferry ...", not "in a notice to the port, which ...". */
+    private static boolean clauseBehindComma(Line line, int from, int to) {
         for (int i = from; i < to - 1; i++) {
             if (line.word(i).equals(",")) {
-                return true;
+                return !RELATIVES.contains(line.word(i + 1));
             }
         }
         return false;

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.crosscheck.launcher.remote.Http;
 
-/** Senders that hand in reports at a steady rate, whatever becomes of them, and never the same one again. */
+/** Senders that hand in reports at the pace they are set, whatever becomes of them, and never the same one again. */
 final class Flood {
 
     private static final int SENDERS = 4;
@@ -32,25 +32,27 @@ final class Flood {
             .build();
     private final URI service;
     private final String collection;
-    private final long gapNanos;
     private final List<Thread> senders = new ArrayList<>();
     private final Map<String, Integer> acknowledged = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private volatile boolean over;
+    private volatile long gapNanos = 50_000_000;
     private long due;
     private int next;
     private int offered;
+    private int taken;
     private int refused;
 
-    /**
-     * @param from number of the first report
-     * @param rate reports a second
-     */
-    Flood(URI service, String collection, int from, double rate) {
+    /** @param from number of the first report */
+    Flood(URI service, String collection, int from) {
         this.service = service;
         this.collection = collection;
         this.next = from;
-        this.gapNanos = (long) (1e9 / rate);
+    }
+
+    /** Sends so many reports a second from now on. */
+    void pace(double rate) {
+        gapNanos = (long) (1e9 / rate);
     }
 
     void begin() {
@@ -71,6 +73,10 @@ final class Flood {
 
     synchronized int offered() {
         return offered;
+    }
+
+    synchronized int taken() {
+        return taken;
     }
 
     synchronized int refused() {
@@ -141,6 +147,7 @@ final class Flood {
     private synchronized void count(HttpResponse<byte[]> answer) throws IOException {
         int status = answer.statusCode();
         if (status == TAKEN) {
+            taken++;
             JsonNode document = Http.JSON.readTree(answer.body());
             acknowledged.merge(
                     document.path("id").asText(), document.path("revision").asInt(), Math::max);

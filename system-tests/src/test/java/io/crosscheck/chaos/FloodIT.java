@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import io.crosscheck.launcher.remote.IngestClient;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -25,6 +27,9 @@ class FloodIT {
     private static final int MAY_WAIT = Integer.getInteger("flood.may-wait", 100);
 
     private static final int TIMES = 10;
+    /** Reports a second at first, and never fewer. */
+    private static final int FEWEST = 20;
+
     private static final int WARM_UP = 36;
     private static final String COLLECTION = "flood";
 
@@ -52,12 +57,11 @@ class FloodIT {
     @Test
     void turnsAwayWhatIsTooMuchAndLosesNothingItTookIn() throws Exception {
         Flow calm = new Flow(cluster.ingest(), COLLECTION);
-        long began = System.nanoTime();
         calm.send(Reports.first(WARM_UP));
         calm.settled();
-        double rate = WARM_UP / ((System.nanoTime() - began) / 1e9);
 
-        Flood flood = new Flood(cluster.ingest(), COLLECTION, WARM_UP, TIMES * rate);
+        Flood flood = new Flood(cluster.ingest(), COLLECTION, WARM_UP);
+        int before = extracted();
         flood.begin();
         List<Map<Part, Long>> memory = new ArrayList<>();
         long mostWaiting = 0;
@@ -65,12 +69,14 @@ class FloodIT {
             Thread.sleep(1_000);
             mostWaiting = Math.max(mostWaiting, flood.waiting());
             memory.add(memory());
+            flood.pace(Math.max(FEWEST, TIMES * (extracted() - before) / (second + 1.0)));
         }
         flood.end();
+        int read = extracted() - before;
         Flow settling = new Flow(cluster.ingest(), COLLECTION);
         settling.settled();
 
-        System.out.println(report(rate, flood, mostWaiting, memory));
+        System.out.println(report(read, flood, mostWaiting, memory));
         assertTrue(flood.faults().isEmpty(), () -> "not as senders are told: " + flood.faults());
         assertTrue(flood.refused() > 0, "nobody was turned away");
         assertTrue(mostWaiting > 0, "the lag was not to be seen");
@@ -99,16 +105,21 @@ class FloodIT {
         return memory.stream().mapToLong(each -> each.get(part)).max().orElseThrow();
     }
 
-    private static String report(double rate, Flood flood, long mostWaiting, List<Map<Part, Long>> memory) {
+    private static int extracted() throws IOException, InterruptedException {
+        return new IngestClient(cluster.ingest(), COLLECTION).progress().extracted();
+    }
+
+    private static String report(int read, Flood flood, long mostWaiting, List<Map<Part, Long>> memory) {
         StringBuilder report = new StringBuilder(String.format(
                 Locale.ROOT,
-                "read %.1f/s; %,d offered in %,d s (%.1f/s), %,d taken in, %,d turned away, at most %,d waiting%n"
+                "%,d offered in %,d s (%.1f/s), %,d read (%.1f/s), %,d taken in, %,d turned away, %,d or more waiting%n"
                         + "| MB | first third | second | last |%n| --- | --- | --- | --- |%n",
-                rate,
                 flood.offered(),
                 SECONDS,
                 (double) flood.offered() / SECONDS,
-                flood.acknowledged().size(),
+                read,
+                (double) read / SECONDS,
+                flood.taken(),
                 flood.refused(),
                 mostWaiting));
         int third = memory.size() / 3;

@@ -1,6 +1,7 @@
 package io.crosscheck.chaos;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,11 +30,14 @@ final class ProcessTree {
     static long memory(ProcessHandle process) throws IOException {
         long kilobytes = 0;
         for (ProcessHandle each : tree(process)) {
-            Path rollup = Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup");
-            // one that has just ended has none
-            for (String line : Files.exists(rollup) ? Files.readAllLines(rollup) : List.<String>of()) {
-                if (line.startsWith("Pss:")) {
-                    kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
+            try (Stream<String> rollup = Files.lines(Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup"))) {
+                kilobytes += rollup.filter(line -> line.startsWith("Pss:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum();
+            } catch (IOException | UncheckedIOException e) {
+                // one that ends meanwhile takes none
+                if (each.isAlive()) {
+                    throw e;
                 }
             }
         }

@@ -96,9 +96,7 @@ final class TaggedReader {
                     ? null
                     : trimmed(edges.mended(
                             line, draft.cue, link, whole(tagged, link.cue().span())));
-            if (piece != null
-                    && draft.content.stream().noneMatch(piece::overlaps)
-                    && !leftover(line, draft, piece)) {
+            if (piece != null && draft.content.stream().noneMatch(piece::overlaps) && !leftover(line, draft, piece)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());
             }

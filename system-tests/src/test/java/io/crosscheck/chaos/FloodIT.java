@@ -17,7 +17,7 @@ import io.crosscheck.launcher.remote.IngestClient;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Hands in reports ten times as fast as they can be read: for half a minute in the build, with {@code -Pflood} for as long
+ * Hands in reports ten times as fast as they can be read: for twenty seconds in the build, with {@code -Pflood} for as long
  * as is asked.
  */
 class FloodIT {

@@ -41,8 +41,9 @@ public class PropositionResource {
     private static final String SORTS = "sort: standing (contested first, then by number of independent origins; the"
             + " default), -changed, changed (last change of status in event time), -learnt (when we learnt of it),"
             + " -origins, origins, -claims. A page shows at most "
-            + "20 claims of a proposition, fewer where it would have more than 40 of them (of each stance one goes"
-            + " before the rest), and 10 groups of origins: /v1/propositions/{id} and /v1/claims?proposition= have all.";
+            + "50 claims of a proposition, fewer where it would have more than 200 of them (of each stance one goes"
+            + " before the rest), and 50 groups of origins, of one story 100, 400 and all: /v1/propositions/{id} and"
+            + " /v1/claims?proposition= have all.";
 
     private final Store store;
     private final Lines lines;
@@ -65,7 +66,7 @@ public class PropositionResource {
             String q = new Spelling(snapshot, asked.collection()).of(asked.q());
             Page<PropositionRow> rows = new PropositionSelection(snapshot, asked, q).page(size);
             Page<PropositionView> page =
-                    rows.with(reading(snapshot, asked).of(Extent.IN_A_LIST).views(rows.items()));
+                    rows.with(reading(snapshot, asked).of(extent(asked)).views(rows.items()));
             return q == null
                     ? page
                     : page.found(
@@ -88,6 +89,11 @@ public class PropositionResource {
                         .all(),
                 PropositionRow::read,
                 (snapshot, rows) -> reading(snapshot, asked).views(rows));
+    }
+
+    /** Of one story as much is shown as the story itself shows. */
+    private static Extent extent(Asked asked) {
+        return asked.story() == null ? Extent.IN_A_LIST : Extent.OF_A_STORY;
     }
 
     private static PropositionReading reading(Snapshot snapshot, Asked asked) {

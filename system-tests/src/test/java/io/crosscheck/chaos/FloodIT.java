@@ -27,6 +27,7 @@ class FloodIT {
     private static final int MAY_WAIT = Integer.getInteger("flood.may-wait", 100);
 
     private static final int TIMES = 10;
+    private static final int THIRDS = 3;
     /** Reports a second at first, and never fewer. */
     private static final int FEWEST = 20;
 
@@ -65,18 +66,21 @@ class FloodIT {
         flood.begin();
         List<Map<Part, Long>> memory = new ArrayList<>();
         long mostWaiting = 0;
-        for (int second = 0; second < SECONDS; second++) {
+        long began = System.nanoTime();
+        double seconds = 0;
+        while (seconds < SECONDS || memory.size() < THIRDS) {
             Thread.sleep(1_000);
             mostWaiting = Math.max(mostWaiting, flood.waiting());
             memory.add(memory());
-            flood.pace(Math.max(FEWEST, TIMES * (extracted() - before) / (second + 1.0)));
+            seconds = (System.nanoTime() - began) / 1e9;
+            flood.pace(Math.max(FEWEST, TIMES * (extracted() - before) / seconds));
         }
         flood.end();
         int read = extracted() - before;
         Flow settling = new Flow(cluster.ingest(), COLLECTION);
         settling.settled();
 
-        System.out.println(report(read, flood, mostWaiting, memory));
+        System.out.println(report(seconds, read, flood, mostWaiting, memory));
         assertTrue(flood.faults().isEmpty(), () -> "not as senders are told: " + flood.faults());
         assertTrue(flood.refused() > 0, "nobody was turned away");
         assertTrue(mostWaiting > 0, "the lag was not to be seen");
@@ -87,8 +91,8 @@ class FloodIT {
             assertTrue(audit.isClean(), audit::toString);
         }
         for (Part part : Part.values()) {
-            long early = most(memory.subList(0, memory.size() / 3), part);
-            long late = most(memory.subList(2 * memory.size() / 3, memory.size()), part);
+            long early = most(memory.subList(0, memory.size() / THIRDS), part);
+            long late = most(memory.subList(2 * memory.size() / THIRDS, memory.size()), part);
             assertTrue(late <= GROWTH * early + SLACK, part + " grew from " + early + " to " + late + " bytes");
         }
     }
@@ -109,20 +113,21 @@ class FloodIT {
         return new IngestClient(cluster.ingest(), COLLECTION).progress().extracted();
     }
 
-    private static String report(int read, Flood flood, long mostWaiting, List<Map<Part, Long>> memory) {
+    private static String report(
+            double seconds, int read, Flood flood, long mostWaiting, List<Map<Part, Long>> memory) {
         StringBuilder report = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%,d offered in %,d s (%.1f/s), %,d read (%.1f/s), %,d taken in, %,d turned away, %,d or more waiting%n"
+                "%,d offered in %.0f s (%.1f/s), %,d read (%.1f/s), %,d taken in, %,d turned away, %,d or more waiting%n"
                         + "| MB | first third | second | last |%n| --- | --- | --- | --- |%n",
                 flood.offered(),
-                SECONDS,
-                (double) flood.offered() / SECONDS,
+                seconds,
+                flood.offered() / seconds,
                 read,
-                (double) read / SECONDS,
+                read / seconds,
                 flood.taken(),
                 flood.refused(),
                 mostWaiting));
-        int third = memory.size() / 3;
+        int third = memory.size() / THIRDS;
         for (Part part : Part.values()) {
             report.append(String.format(
                     Locale.ROOT,

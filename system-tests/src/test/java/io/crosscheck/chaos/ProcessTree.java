@@ -27,7 +27,7 @@ final class ProcessTree {
     }
 
     /** Memory they take, each shared page counted in parts (proportional set size), in bytes. */
-    static long memory(ProcessHandle process) throws IOException {
+    static long memory(ProcessHandle process) {
         long kilobytes = 0;
         for (ProcessHandle each : tree(process)) {
             try (Stream<String> rollup = Files.lines(Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup"))) {
@@ -35,10 +35,8 @@ final class ProcessTree {
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                         .sum();
             } catch (IOException | UncheckedIOException e) {
-                // one that ends meanwhile takes none
-                if (each.isAlive()) {
-                    throw e;
-                }
+                // it has ended meanwhile, though its parent may not know yet, and takes none
+                continue;
             }
         }
         return 1024 * kilobytes;

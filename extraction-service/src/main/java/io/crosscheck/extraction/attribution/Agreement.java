@@ -140,10 +140,13 @@ final class Agreement {
 
     /** "a motion", of "deputies passed a motion that calls for": a clause is no source, what ends it is. */
     private static boolean inClause(Span source, Span noun, Line line) {
-        if (!source.contains(noun) || source.end() != noun.end()) {
+        if (!source.contains(noun)
+                || source.end() != noun.end()
+                || source.start() < line.sentence().start()
+                || source.end() > line.sentence().end()) {
             return false;
         }
-        for (int i = line.tokenAt(source.start()) + 1; line.token(i).start() < noun.start(); i++) {
+        for (int i = line.tokenAt(source.start()) + 1; i < line.tokenAt(noun.start()); i++) {
             if (line.verb(i) && !NounPhrases.relative(line, i - 1)) {
                 return true;
             }

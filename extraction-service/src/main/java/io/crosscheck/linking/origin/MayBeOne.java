@@ -16,7 +16,8 @@ import io.crosscheck.linking.text.Words;
 
 /**
  * Unites roots that bear different names and yet may be one, so that the lower bound is not too high: in a report that also
- * takes the matter from a document, whatever else it tells of it; and a body with the person who speaks for it.
+ * takes the matter from a document, whatever else it tells of it; a body with the person who speaks for it; an office with its
+ * holder.
  */
 final class MayBeOne {
 

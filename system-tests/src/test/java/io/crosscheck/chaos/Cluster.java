@@ -46,6 +46,7 @@ final class Cluster implements AutoCloseable {
     private final Thread supervisor = new Thread(this::supervise, "supervisor");
     private EmbeddedPostgresql postgresql;
     private volatile boolean closing;
+    private boolean brokerDiskFull;
     private int restarts;
 
     private Cluster(Path directory, Map<String, String> settings) {
@@ -158,6 +159,18 @@ final class Cluster implements AutoCloseable {
     /** To be called while the broker is down. */
     void loseBrokerDisk() throws IOException {
         delete(directory.resolve("kafka"));
+    }
+
+    /** From now on the broker can write nothing to its files, whether it runs or is started. */
+    synchronized void fillBrokerDisk() throws IOException, InterruptedException {
+        brokerDiskFull = true;
+        ProcessTree.limitFiles(handle(Part.BROKER), "0");
+    }
+
+    /** Lets the broker write again. */
+    synchronized void emptyBrokerDisk() throws IOException, InterruptedException {
+        brokerDiskFull = false;
+        ProcessTree.limitFiles(handle(Part.BROKER), "unlimited");
     }
 
     /**
@@ -288,6 +301,9 @@ final class Cluster implements AutoCloseable {
         } else {
             command.addAll(List.of(
                     "-jar", Installation.current().runnable(part.module()).toString()));
+        }
+        if (part == Part.BROKER && brokerDiskFull) {
+            command.addAll(0, ProcessTree.limitingFiles("0"));
         }
         File log = directory.resolve(part.name().toLowerCase() + ".log").toFile();
         ProcessBuilder builder = new ProcessBuilder(command)

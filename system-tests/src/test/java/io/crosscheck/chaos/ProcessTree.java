@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,25 @@ final class ProcessTree {
         send("-CONT", process);
     }
 
+    /**
+     * From now on they can write to no file beyond so many bytes, as when a disk's quota is used up: a write fails, and
+     * the process goes on.
+     *
+     * @param bytes a number, or "unlimited"
+     */
+    static void limitFiles(ProcessHandle process, String bytes) throws IOException, InterruptedException {
+        for (ProcessHandle each : tree(process)) {
+            List<String> command = new ArrayList<>(limitingFiles(bytes));
+            command.add("--pid=" + each.pid());
+            run(command);
+        }
+    }
+
+    /** The beginning of a command that runs the rest of it under such a limit, which can be lifted. */
+    static List<String> limitingFiles(String bytes) {
+        return List.of("prlimit", "--fsize=" + bytes + ":");
+    }
+
     /** Memory they take, each shared page counted in parts (proportional set size), in bytes. */
     static long memory(ProcessHandle process) {
         long kilobytes = 0;
@@ -46,7 +66,11 @@ final class ProcessTree {
         List<String> command = Stream.concat(
                         Stream.of("kill", signal), tree(process).stream().map(p -> String.valueOf(p.pid())))
                 .collect(Collectors.toList());
-        // some may have ended meanwhile: then kill says so, and nothing is wrong
+        run(command);
+    }
+
+    // Some may have ended meanwhile: then the command says so, and nothing is wrong.
+    private static void run(List<String> command) throws IOException, InterruptedException {
         new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

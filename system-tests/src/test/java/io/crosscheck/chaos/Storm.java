@@ -46,6 +46,9 @@ final class Storm {
             recovering
                     .getOrDefault(strike.part(), CompletableFuture.completedFuture(null))
                     .join();
+            if (strike.patient()) {
+                cluster.awaitReady(strike.part(), PATIENCE_MILLIS);
+            }
             recovering.put(strike.part(), CompletableFuture.runAsync(() -> strike(strike)));
             struck.incrementAndGet();
         }
@@ -65,6 +68,11 @@ final class Storm {
                     cluster.pause(strike.part());
                     sleep(strike.millis());
                     cluster.resume(strike.part());
+                }
+                case FILL_DISK -> {
+                    cluster.fillBrokerDisk();
+                    sleep(strike.millis());
+                    cluster.emptyBrokerDisk();
                 }
                 case CUT -> cluster.cut(strike.part());
                 default -> throw new IllegalStateException(strike.kind().name());
@@ -99,7 +107,8 @@ final class Storm {
             counts.add(String.valueOf(
                     strikes.stream().filter(s -> s.part() == part && s.kills()).count()));
         }
-        for (Strike.Kind kind : List.of(Strike.Kind.LOSE_DISK, Strike.Kind.PAUSE, Strike.Kind.CUT)) {
+        for (Strike.Kind kind : List.of(
+                Strike.Kind.LOSE_DISK, Strike.Kind.FILL_DISK, Strike.Kind.PAUSE, Strike.Kind.CUT)) {
             counts.add(String.valueOf(
                     strikes.stream().filter(s -> s.kind() == kind).count()));
         }

@@ -23,12 +23,15 @@ record Strike(Part part, Kind kind, long millis, long gapMillis, boolean patient
         /** The database ends the part's connections. */
         CUT,
         /** kill -9 of the broker, and nothing is left of its data. */
-        LOSE_DISK
+        LOSE_DISK,
+        /** The broker's disk takes no byte more: the broker ends, and ends again whenever it is started. */
+        FILL_DISK
     }
 
     private static final Part[] PARTS = Part.values();
     private static final int LONGEST_KILL = 2_000;
     private static final int LONGEST_PAUSE = 6_000;
+    private static final int LONGEST_FULL_DISK = 10_000;
 
     boolean kills() {
         return kind == Kind.KILL || kind == Kind.LOSE_DISK;
@@ -51,7 +54,7 @@ record Strike(Part part, Kind kind, long millis, long gapMillis, boolean patient
         return strikes;
     }
 
-    /** A kill of every part, a pause, a cut and the loss of the broker's disk, in the order of a seed. */
+    /** A kill of every part, a pause, a cut, the loss and the filling of the broker's disk, in the order of a seed. */
     static List<Strike> oneOfEach(long seed, int gap) {
         Random random = new Random(seed);
         List<Strike> strikes = new ArrayList<>();
@@ -61,6 +64,7 @@ record Strike(Part part, Kind kind, long millis, long gapMillis, boolean patient
         strikes.add(new Strike(Part.LINK, Kind.PAUSE, gap, gap(random, gap), false));
         strikes.add(new Strike(Part.EXTRACT_2, Kind.CUT, 0, gap(random, gap), false));
         strikes.set(Part.BROKER.ordinal(), new Strike(Part.BROKER, Kind.LOSE_DISK, 0, gap(random, gap), false));
+        strikes.add(new Strike(Part.BROKER, Kind.FILL_DISK, 3 * gap, gap(random, gap), true));
         Collections.shuffle(strikes, random);
         return strikes;
     }
@@ -74,11 +78,13 @@ record Strike(Part part, Kind kind, long millis, long gapMillis, boolean patient
             return new Strike(part, Kind.KILL, random.nextInt(LONGEST_KILL), pause, patient);
         } else if (draw < 90) {
             return new Strike(part, Kind.PAUSE, random.nextInt(LONGEST_PAUSE), pause, patient);
-        } else if (draw < 96) {
+        } else if (draw < 95) {
             Part service = PARTS[random.nextInt(Part.BROKER.ordinal())];
             return new Strike(service, Kind.CUT, 0, pause, patient);
+        } else if (draw < 98) {
+            return new Strike(Part.BROKER, Kind.LOSE_DISK, random.nextInt(LONGEST_KILL), pause, patient);
         }
-        return new Strike(Part.BROKER, Kind.LOSE_DISK, random.nextInt(LONGEST_KILL), pause, patient);
+        return new Strike(Part.BROKER, Kind.FILL_DISK, random.nextInt(LONGEST_FULL_DISK), pause, patient);
     }
 
     private static long gap(Random random, int mean) {

@@ -18,19 +18,21 @@ import io.crosscheck.extraction.tagging.Tags;
 final class Agreement {
 
     /**
-     * Rules alone stand if the tagger gives their cue at least this probability; within another's content they always do,
-     * since flat labels leave no room there.
+     * Rules alone stand if the tagger gives each of their parts at least this probability; within another's content they
+     * always do, since flat labels leave no room there.
      */
-    private static final double CUE_ALONE = 0.3;
+    private static final double ALONE = 0.3;
     /** Where the tagger has learned too little to rule anything out. */
     private static final Set<Role> HEADLINES = Set.of(Role.HEADLINE, Role.SUBHEAD);
 
     private final Tags tags;
     private final Names names;
+    private final CueLexicon lexicon;
 
-    Agreement(Tags tags, Names names) {
+    Agreement(Tags tags, Names names, CueLexicon lexicon) {
         this.tags = tags;
         this.names = names;
+        this.lexicon = lexicon;
     }
 
     /**
@@ -78,7 +80,41 @@ final class Agreement {
 
     private boolean stands(Draft rule, boolean within) {
         boolean headline = HEADLINES.contains(rule.line.sentence().segment().role());
-        return within || headline || provenance(rule) || tags.inside(Head.CUE, rule.cueSpan()) >= CUE_ALONE;
+        return within || headline || provenance(rule) || likely(rule);
+    }
+
+    private boolean likely(Draft rule) {
+        if (tags.inside(Head.CUE, rule.cueSpan()) < ALONE) {
+            return false;
+        }
+        // The tagger knows writings for sources less well than people.
+        if (rule.cue.type() == CueClass.HEARSAY || rule.byDocument(lexicon) || saidLast(rule)) {
+            return true;
+        }
+        double source = rule.sources.stream()
+                .mapToDouble(s -> tags.inside(Head.SOURCE, s))
+                .max()
+                .orElse(1);
+        return source >= ALONE && (undergone(rule) || content(rule) >= ALONE);
+    }
+
+    /** "The pier is safe, the mayor has warned": what is built so has been said. */
+    private static boolean saidLast(Draft rule) {
+        return rule.cue.shape() == Cue.Shape.FINITE
+                && rule.cue.type().spoken()
+                && rule.contentStart() < rule.cueSpan().start();
+    }
+
+    private double content(Draft rule) {
+        return rule.content.stream()
+                .mapToDouble(c -> tags.inside(Head.CONTENT, c))
+                .average()
+                .orElse(0);
+    }
+
+    /** What is confirmed or requested stands before its cue, where the tagger seldom sees it. */
+    private static boolean undergone(Draft rule) {
+        return rule.cue.shape() == Cue.Shape.PASSIVE || rule.cue.shape() == Cue.Shape.PARTICIPLE;
     }
 
     /** "declined to say", where the tagger saw "declined"; "adopted a motion calling for", where the motion calls. */
@@ -175,8 +211,7 @@ final class Agreement {
         boolean told =
                 rule.recipients.stream().anyMatch(r -> draft.content.stream().anyMatch(r::overlaps));
         boolean pieces = rule.content.size() > 1 && rule.content.containsAll(draft.content);
-        boolean passive = rule.cue.shape() == Cue.Shape.PASSIVE || rule.cue.shape() == Cue.Shape.PARTICIPLE;
-        return told || pieces || passive || quoted(rule, draft) || headless(rule, draft);
+        return told || pieces || undergone(rule) || quoted(rule, draft) || headless(rule, draft);
     }
 
     /** "was closed again", of "the pier, a day after it opened, was closed again". */

@@ -34,7 +34,7 @@ public final class AttributionFinder {
         SaidAtEnd saidAtEnd = new SaidAtEnd(page);
         Map<Integer, List<Draft>> byLine = byLine(page, new TaggedReader(page, cueFinder, lexicon).read());
         Agreement agreement =
-                new Agreement(page.reading().tags(), page.reading().names());
+                new Agreement(page.reading().tags(), page.reading().names(), lexicon);
         Undergone undergone = new Undergone(page, lexicon);
         for (Line line : page.lines()) {
             Role role = line.sentence().segment().role();
@@ -53,7 +53,7 @@ public final class AttributionFinder {
         }
         drafts.addAll(new PostReader(page).read());
         new Continuations(page, lexicon).follow(drafts);
-        return linked(page, new Nesting(page).settle(drafts));
+        return linked(page, new Nesting(page, lexicon).settle(drafts));
     }
 
     /** "who did not wish to be named": says nothing of what happened. */

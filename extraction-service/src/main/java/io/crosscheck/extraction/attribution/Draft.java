@@ -2,6 +2,7 @@ package io.crosscheck.extraction.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.crosscheck.extraction.annotation.Span;
 
@@ -56,5 +57,12 @@ final class Draft {
 
     boolean contentHolds(Span span) {
         return content.stream().anyMatch(c -> c.contains(span));
+    }
+
+    /** Whether a source is a writing or a survey: "a poll", "the adoption of a motion". */
+    boolean byDocument(CueLexicon lexicon) {
+        return sources.stream()
+                .flatMapToInt(s -> IntStream.rangeClosed(line.tokenAt(s.start()), line.tokenAt(s.end() - 1)))
+                .anyMatch(i -> lexicon.document(line.word(i)));
     }
 }

@@ -19,9 +19,11 @@ final class Nesting {
     private static final double NESTED = 0.7;
 
     private final Pieces pieces;
+    private final CueLexicon lexicon;
 
-    Nesting(Page page) {
+    Nesting(Page page, CueLexicon lexicon) {
         this.pieces = new Pieces(page);
+        this.lexicon = lexicon;
     }
 
     List<Draft> settle(List<Draft> drafts) {
@@ -49,19 +51,31 @@ final class Nesting {
         return null;
     }
 
-    private static boolean worthNesting(Draft draft) {
+    private boolean worthNesting(Draft draft) {
         CueClass type = draft.cue.type();
         boolean telling = draft.cue.shape() != Cue.Shape.NOUN && type.spoken()
                 || type == CueClass.WITHHOLD
                 || type == CueClass.REJECT
-                || type == CueClass.SHOW;
-        if (!telling || draft.sources.isEmpty()) {
+                || type == CueClass.SHOW && found(draft);
+        if (!telling || draft.sources.isEmpty() || supposed(draft)) {
             return false;
         }
         String source = draft.line.word(draft.line.tokenAt(draft.sources.get(0).start()));
         boolean first = draft.sources.get(0).length() <= 3
                 && (source.equals("i") || source.equals("we") || source.equals("you"));
         return !first;
+    }
+
+    /** "should ask", "will call on": nobody has said so yet. */
+    private static boolean supposed(Draft draft) {
+        return draft.cue.modal() != null && draft.cue.type() != CueClass.WITHHOLD;
+    }
+
+    /** "The poll shows", "they found that": not "they found a sponsor". */
+    private boolean found(Draft draft) {
+        int content = draft.line.tokenAt(draft.contentStart());
+        boolean clause = draft.line.is(content, "that") || draft.line.is(content - 1, "that") || draft.line.quoted(content);
+        return clause || draft.byDocument(lexicon);
     }
 
     /** Keeps a nested content within what holds its cue; false if nothing is left. */

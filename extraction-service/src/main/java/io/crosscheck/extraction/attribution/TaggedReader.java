@@ -114,9 +114,39 @@ final class TaggedReader {
         if (source == null && score < SURE_WITHOUT_SOURCE) {
             return null;
         }
+        closeGaps(draft);
         widen(draft);
         draft.score = score;
         return draft;
+    }
+
+    /** "The turmoil is | the latest warning | about risks, Brito said": what nobody else is named in belongs to both sides. */
+    private static void closeGaps(Draft draft) {
+        List<Span> pieces = draft.content.stream().sorted().toList();
+        draft.content.clear();
+        for (Span piece : pieces) {
+            Span last = draft.content.isEmpty() ? null : draft.content.get(draft.content.size() - 1);
+            if (last != null && within(draft, new Span(last.end(), piece.start()))) {
+                draft.content.set(draft.content.size() - 1, new Span(last.start(), piece.end()));
+            } else {
+                draft.content.add(piece);
+            }
+        }
+    }
+
+    /** Whether words of the cue's own sentence stand there, without a quotation mark, the cue or its source. */
+    private static boolean within(Draft draft, Span gap) {
+        Span sentence = draft.line.sentence().span();
+        if (!sentence.contains(gap) || gap.overlaps(draft.cueSpan()) || draft.sources.stream().anyMatch(gap::overlaps)) {
+            return false;
+        }
+        int to = draft.line.tokenAt(gap.end() - 1);
+        for (int i = draft.line.tokenAt(gap.start()); i <= to; i++) {
+            if (draft.line.mark(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "..., she wrote to the ministry's office": behind a content and its cue a phrase without a verb says nothing more. */

@@ -174,7 +174,8 @@ final class NarrationReader {
         for (int i = from; i < to; i++) {
             boolean bare =
                     i > from && (line.word(i - 1).equals("to") || line.word(i).endsWith("ing"));
-            if (line.pos(i).equals("AUX") || line.pos(i).equals("VERB") && (headline || !bare)) {
+            boolean cut = i == to - 1 && to < line.size() && line.word(i).matches("ha(?:s|ve|d)");
+            if (line.pos(i).equals("AUX") && !cut || line.pos(i).equals("VERB") && (headline || !bare)) {
                 return headline || i > from;
             }
         }

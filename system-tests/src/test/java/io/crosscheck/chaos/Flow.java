@@ -53,16 +53,18 @@ final class Flow {
         return names;
     }
 
-    /** Waits until everything is linked or has failed. */
+    /** Waits until everything is linked or has failed, as long as there is progress. */
     Collection settled() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         Collection last = null;
         while (System.nanoTime() < deadline) {
             try {
-                last = ingest.progress();
-                if (last.settled()) {
-                    return last;
+                Collection now = ingest.progress();
+                if (now.settled()) {
+                    return now;
                 }
+                deadline = now.equals(last) ? deadline : System.nanoTime() + PATIENCE_NANOS;
+                last = now;
             } catch (IOException | RuntimeException e) {
                 // it is being started again
             }

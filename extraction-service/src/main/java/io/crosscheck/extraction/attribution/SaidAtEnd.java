@@ -40,16 +40,27 @@ final class SaidAtEnd {
         int comma = line.tokenAt(tail) - 1;
         int last = line.tokenAt(content.end() - 1);
         int first = line.tokenAt(content.start());
-        if (comma < 1 || !line.comma(comma) || comma - last > GAP + 1 || marked(line, last + 1, comma)) {
+        boolean near = comma - last <= GAP + 1 && !marked(line, last + 1, comma);
+        if (comma < 1 || !line.comma(comma) || !near && !plain(line, comma)) {
             return;
         }
-        int from = begins(line, first) ? line.lead() : first;
+        int from = begins(line, first) || plain(line, comma) ? line.lead() : first;
         Span whole = pieces.trim(
                 line.span(from, from + 1).start(), line.span(comma - 1, comma).end());
         if (whole != null && !whole.equals(content)) {
             draft.content.set(0, whole);
             draft.widen(from, comma);
         }
+    }
+
+    /** Whether no quotation and no sign but commas stands before a token: one sentence of one voice. */
+    private static boolean plain(Line line, int to) {
+        for (int i = line.lead(); i < to; i++) {
+            if (line.mark(i) || line.quoted(i) || line.sign(i) && !line.comma(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Nothing but the full stop, or when and to whom it was said.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.quotation.Quotation;
@@ -294,12 +295,18 @@ final class TaggedReader {
         while (to > from
                 && (line.comma(to - 1)
                         || line.possessive(to - 1)
+                        || line.time(to - 1) && to - from > 1 && !clause(line, from, to)
                         || NounPhrases.relative(line, to - 1) && to - from > 1
                         || line.tagged(to - 1, "CCONJ", "ADP", "DET", "SCONJ") && to - from > 1)) {
             to--;
         }
         boolean empty = to <= from || to == from + 1 && line.is(from, "the", "a", "an");
         return empty ? null : line.span(from, to);
+    }
+
+    /** "the mayor, who was elected on Friday", not "reporters on Friday". */
+    private static boolean clause(Line line, int from, int to) {
+        return IntStream.range(from, to).anyMatch(line::verb);
     }
 
     /** "wrote Ana Brito, who leads the port, to the ministry": whom it was said to is no part of who said it. */

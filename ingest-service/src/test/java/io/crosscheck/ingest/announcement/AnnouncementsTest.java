@@ -101,24 +101,51 @@ class AnnouncementsTest {
 
     @Test
     void asksSendersToComeBackLaterWhileTooMuchWaitsToBeRead() throws SQLException {
-        execute("insert into ingest.document (id, collection, identity, received_at)"
-                + " select 'unread-' || i, 'waiting', 'unread-' || i, now() from generate_series(0, " + MOST_UNREAD
-                + ") i");
-        execute("insert into ingest.revision (document_id, number, text, text_hash, known_from)"
-                + " select id, 1, 'The mill is closed.', id, now() from ingest.document where collection = 'waiting'");
+        received("waiting", MOST_UNREAD + 1, "now()");
         unread.count();
+        assertBusy();
+        given().get("/q/metrics").then().body(containsString("crosscheck_ingest_unread " + (MOST_UNREAD + 1.0)));
+        read("waiting");
+        unread.count();
+        post("waiting", "The mill is open.");
+    }
+
+    @Test
+    void countsWhatWaitsHoweverMuchThatCameLaterHasBeenRead() throws SQLException {
+        received("overtaken", MOST_UNREAD + 1, "now() - interval '1 minute'");
+        received("overtaking", 3 * MOST_UNREAD, "now()");
+        read("overtaking");
+        unread.count();
+        assertBusy();
+        unread.count();
+        assertBusy();
+        read("overtaken");
+        unread.count();
+        post("overtaken", "The mill is open.");
+    }
+
+    private void received(String collection, int documents, String at) throws SQLException {
+        execute("insert into ingest.document (id, collection, identity, received_at) select '" + collection
+                + "-' || i, '" + collection + "', '" + collection + "-' || i, now() from generate_series(1, "
+                + documents + ") i");
+        execute("insert into ingest.revision (document_id, number, text, text_hash, known_from)"
+                + " select id, 1, 'The mill is closed.', id, " + at + " from ingest.document where collection = '"
+                + collection + "'");
+    }
+
+    private void read(String collection) throws SQLException {
+        execute("insert into knowledge.dead_letter (id, stage, topic, document_id, revision, reason, failed_at)"
+                + " select 'w' || d.id, 'EXTRACT', 'documents', d.id, 1, 'read', now() from ingest.document d"
+                + " where d.collection = '" + collection + "'");
+    }
+
+    private static void assertBusy() {
         given().contentType("application/json")
                 .body("{\"text\": \"One more mill is closed.\"}")
                 .post("/v1/documents")
                 .then()
                 .statusCode(503)
                 .header("Retry-After", notNullValue());
-        given().get("/q/metrics").then().body(containsString("crosscheck_ingest_unread " + (MOST_UNREAD + 1.0)));
-        execute("insert into knowledge.dead_letter (id, stage, topic, document_id, revision, reason, failed_at)"
-                + " select 'w' || d.id, 'EXTRACT', 'documents', d.id, 1, 'read', now() from ingest.document d"
-                + " where d.collection = 'waiting'");
-        unread.count();
-        post("waiting", "The mill is open.");
     }
 
     @Test

@@ -107,8 +107,8 @@ final class Storm {
             counts.add(String.valueOf(
                     strikes.stream().filter(s -> s.part() == part && s.kills()).count()));
         }
-        for (Strike.Kind kind : List.of(
-                Strike.Kind.LOSE_DISK, Strike.Kind.FILL_DISK, Strike.Kind.PAUSE, Strike.Kind.CUT)) {
+        for (Strike.Kind kind :
+                List.of(Strike.Kind.LOSE_DISK, Strike.Kind.FILL_DISK, Strike.Kind.PAUSE, Strike.Kind.CUT)) {
             counts.add(String.valueOf(
                     strikes.stream().filter(s -> s.kind() == kind).count()));
         }

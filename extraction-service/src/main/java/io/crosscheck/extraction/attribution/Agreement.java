@@ -80,7 +80,7 @@ final class Agreement {
 
     private boolean stands(Draft rule, boolean within) {
         boolean headline = HEADLINES.contains(rule.line.sentence().segment().role());
-        return within || headline || provenance(rule) || likely(rule);
+        return within && !rule.sources.isEmpty() || headline || provenance(rule) || likely(rule);
     }
 
     private boolean likely(Draft rule) {

@@ -74,7 +74,8 @@ final class Nesting {
     /** "The poll shows", "they found that": not "they found a sponsor". */
     private boolean found(Draft draft) {
         int content = draft.line.tokenAt(draft.contentStart());
-        boolean clause = draft.line.is(content, "that") || draft.line.is(content - 1, "that") || draft.line.quoted(content);
+        boolean clause =
+                draft.line.is(content, "that") || draft.line.is(content - 1, "that") || draft.line.quoted(content);
         return clause || draft.byDocument(lexicon);
     }
 

@@ -26,8 +26,10 @@ final class TaggedReader {
     private static final Transitions CUES = new Transitions(0, -0.5, true);
     private static final Transitions CONTENTS = new Transitions(-2, -0.2, false);
 
-    /** Somebody must be named, unless the tagger is as sure as this. */
+    /** Somebody must be named, unless the tagger is as sure as this of a verb that is known to tell. */
     private static final double SURE_WITHOUT_SOURCE = 0.6;
+    /** As sure as this of any other word: "concerns", "its main goal was". */
+    private static final double SURE_OF_OTHER_WORDS = 0.7;
 
     /** A quotation of which more than this share is tagged is tagged to its end. */
     private static final double MOSTLY = 0.5;
@@ -112,13 +114,18 @@ final class TaggedReader {
             draft.sources.add(source);
             score = Math.min(score, link.source().score());
         }
-        if (source == null && score < SURE_WITHOUT_SOURCE) {
+        if (source == null && score < sureWithoutSource(draft.cue)) {
             return null;
         }
         closeGaps(draft);
         widen(draft);
         draft.score = score;
         return draft;
+    }
+
+    private static double sureWithoutSource(Cue cue) {
+        boolean listed = cue.verbal() && !cue.entry().frames().equals(UNLISTED);
+        return listed ? SURE_WITHOUT_SOURCE : SURE_OF_OTHER_WORDS;
     }
 
     /** "The turmoil is | the latest warning | about risks, Brito said": what nobody else is named in belongs to both sides. */
@@ -138,7 +145,9 @@ final class TaggedReader {
     /** Whether words of the cue's own sentence stand there, without a quotation mark, the cue or its source. */
     private static boolean within(Draft draft, Span gap) {
         Span sentence = draft.line.sentence().span();
-        if (!sentence.contains(gap) || gap.overlaps(draft.cueSpan()) || draft.sources.stream().anyMatch(gap::overlaps)) {
+        if (!sentence.contains(gap)
+                || gap.overlaps(draft.cueSpan())
+                || draft.sources.stream().anyMatch(gap::overlaps)) {
             return false;
         }
         int to = draft.line.tokenAt(gap.end() - 1);

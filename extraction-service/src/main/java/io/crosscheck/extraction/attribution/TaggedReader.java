@@ -124,8 +124,8 @@ final class TaggedReader {
     }
 
     private static double sureWithoutSource(Cue cue) {
-        boolean listed = cue.verbal() && !cue.entry().frames().equals(UNLISTED);
-        return listed ? SURE_WITHOUT_SOURCE : SURE_OF_OTHER_WORDS;
+        boolean unlisted = cue.verbal() && cue.entry().frames().equals(UNLISTED);
+        return cue.shape() != Cue.Shape.NOUN && !unlisted ? SURE_WITHOUT_SOURCE : SURE_OF_OTHER_WORDS;
     }
 
     /** "The turmoil is | the latest warning | about risks, Brito said": what nobody else is named in belongs to both sides. */

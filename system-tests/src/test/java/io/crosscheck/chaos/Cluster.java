@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.crosscheck.embedded.EmbeddedPostgresql;
@@ -38,6 +39,7 @@ final class Cluster implements AutoCloseable {
     private static final String PASSWORD = "for-chaos";
     private static final long READY_MILLIS = 240_000;
     private static final long POLL_MILLIS = 200;
+    private static final long WITHOUT_ROOM_SECONDS = 60;
 
     private final Path directory;
     private final Map<String, String> settings;
@@ -161,10 +163,17 @@ final class Cluster implements AutoCloseable {
         delete(directory.resolve("kafka"));
     }
 
-    /** From now on the broker can write nothing to its files, whether it runs or is started. */
-    synchronized void fillBrokerDisk() throws IOException, InterruptedException {
-        brokerDiskFull = true;
-        ProcessTree.limitFiles(handle(Part.BROKER), "0");
+    /** From now on the broker can write nothing to its files, whether it runs or is started; waits until it ends of it. */
+    void fillBrokerDisk() throws IOException, InterruptedException {
+        Process broker;
+        synchronized (this) {
+            brokerDiskFull = true;
+            broker = processes.get(Part.BROKER);
+            ProcessTree.limitFiles(broker.toHandle(), "0");
+        }
+        if (!broker.waitFor(WITHOUT_ROOM_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the broker goes on without room for what it writes");
+        }
     }
 
     /** Lets the broker write again. */

@@ -19,7 +19,7 @@ final class Agreement {
 
     /**
      * Rules alone stand if the tagger gives each of their parts at least this probability; within another's content they
-     * always do, since flat labels leave no room there.
+     * do whenever they name a source, since flat labels leave no room there.
      */
     private static final double ALONE = 0.3;
     /** Where the tagger has learned too little to rule anything out. */

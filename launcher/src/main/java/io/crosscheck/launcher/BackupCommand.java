@@ -8,16 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import io.crosscheck.embedded.EmbeddedPostgresql;
-import io.crosscheck.launcher.machine.Credentials;
-import io.crosscheck.launcher.machine.DataDirectory;
+import io.crosscheck.launcher.machine.StoredData;
 import io.crosscheck.store.backup.Backup;
 
 import picocli.CommandLine.Command;
@@ -46,34 +41,18 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path directory = dataDir == null ? DataDirectory.usual(System.getenv()) : dataDir.toAbsolutePath();
-        Path postgresql = directory.resolve("postgresql");
-        if (!Files.exists(postgresql)) {
-            throw new Refusal("there are no data in " + directory);
-        }
-        Optional<String> running = EmbeddedPostgresql.running(postgresql);
-        if (running.isPresent()) {
-            write(running.get(), Credentials.in(directory.resolve("credentials.properties"), new SecureRandom()));
-            return Crosscheck.OK;
-        }
-        try (DataDirectory kept = DataDirectory.kept(directory)) {
-            Credentials credentials = Credentials.in(kept.credentials(), new SecureRandom());
-            try (EmbeddedPostgresql server = EmbeddedPostgresql.start(kept.postgresql(), credentials.owner(), 0)) {
-                write(server.url(), credentials);
-            }
-        }
+        new StoredData(dataDir).asOwner(this::write);
         return Crosscheck.OK;
     }
 
-    private void write(String url, Credentials credentials) throws IOException {
-        try (OutputStream stream = newFile();
-                Connection owner = DriverManager.getConnection(url, EmbeddedPostgresql.OWNER, credentials.owner())) {
+    private void write(Connection owner) throws SQLException, IOException {
+        try (OutputStream stream = newFile()) {
             Backup.Content content = Backup.write(owner, stream);
             out.println(content.rows() + " rows of " + content.tables() + " tables (schema " + content.schema() + "), "
                     + Files.size(file) / 1024 + " KB: " + file);
         } catch (SQLException e) {
             Files.deleteIfExists(file);
-            throw new Refusal("the database cannot be read: " + e.getMessage(), e);
+            throw e;
         }
     }
 

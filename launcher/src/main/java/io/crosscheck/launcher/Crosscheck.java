@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            StorageCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParameterException;
             "  ./crosscheck reextract start ...         have documents read once more",
             "  ./crosscheck keys make --name desk --role reader   a key for a machine, where callers are asked for one",
             "  ./crosscheck backup FILE                 all of it in a file, for ./crosscheck restore",
+            "  ./crosscheck storage                     what a document takes on disk, by table",
             "  ./crosscheck eval --corpora DIR          how accurate it is, into docs/quality.md (see benchmarks/README.md)"
         })
 public final class Crosscheck implements Runnable {
@@ -137,6 +139,9 @@ public final class Crosscheck implements Runnable {
             }
             if (type == RestoreCommand.class) {
                 return type.cast(new RestoreCommand(out));
+            }
+            if (type == StorageCommand.class) {
+                return type.cast(new StorageCommand(out));
             }
             return CommandLine.defaultFactory().create(type);
         }

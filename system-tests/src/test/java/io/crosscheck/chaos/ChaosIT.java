@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.crosscheck.launcher.articles.Article;
+import io.crosscheck.launcher.remote.Http;
 import io.crosscheck.launcher.remote.QueryClient;
 import io.crosscheck.system.Graph;
 
@@ -58,6 +59,9 @@ class ChaosIT {
             "/v1/watches/{id}/deliveries",
             "/v1/dead-letters/{id}",
             "/v1/reextractions/{id}");
+
+    private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
 
     private static final Set<String> ENDLESS = Set.of("/v1/stream");
 
@@ -127,6 +131,40 @@ class ChaosIT {
     }
 
     @Test
+    void answersFromAHotStandbyWhileThePrimaryIsAway() throws Exception {
+        List<Article> reports = Reports.first(FEWEST_REPORTS);
+        Flow flow = new Flow(cluster.ingest(), COLLECTION);
+        flow.send(reports.subList(0, FEWEST_REPORTS / 2));
+        flow.settled();
+        Map<String, List<String>> ids = Answers.ids(cluster.query(), COLLECTION);
+        Answers fromPrimary = Answers.of(cluster.query(), COLLECTION, ids, ENDLESS);
+
+        cluster.readFromStandby();
+        try {
+            cluster.awaitReady();
+            assertEquals(fromPrimary, Answers.of(cluster.query(), COLLECTION, ids, ENDLESS));
+
+            flow.send(reports.subList(FEWEST_REPORTS / 2, FEWEST_REPORTS));
+            flow.settled();
+            cluster.awaitStandby();
+            Graph whole = graph(flow);
+            assertTrue(flow.names().values().stream().allMatch(whole.toString()::contains), whole::toString);
+            assertEquals(NOT_FOUND, endWatch());
+
+            cluster.kill(Part.POSTGRESQL);
+            assertEquals(UNAVAILABLE, endWatch());
+            assertTrue(Http.isReady(cluster.query()));
+            assertTrue(whole.equals(graph(flow)), () -> difference(whole, graph(flow)));
+
+            cluster.start(Part.POSTGRESQL);
+            cluster.awaitReady();
+            assertEquals(NOT_FOUND, endWatch());
+        } finally {
+            cluster.readFromPrimary();
+        }
+    }
+
+    @Test
     void finishesWhatIsInWorkWhenItIsAskedToEnd() throws Exception {
         List<Article> reports = Reports.first(FEWEST_REPORTS);
         Graph undisturbed = calm(reports);
@@ -149,6 +187,11 @@ class ChaosIT {
             assertTrue(audit.isClean(), audit::toString);
         }
         assertTrue(undisturbed.equals(graph(flow)), () -> difference(undisturbed, graph(flow)));
+    }
+
+    /** Writes where only the primary can be written, and answers the status. */
+    private static int endWatch() throws IOException, InterruptedException {
+        return Http.delete(cluster.query().resolve("/v1/watches/w-none")).status();
     }
 
     private static Map<String, Answers> answers(Map<String, List<String>> ids) throws Exception {

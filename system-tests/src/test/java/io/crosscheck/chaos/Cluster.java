@@ -47,6 +47,7 @@ final class Cluster implements AutoCloseable {
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
     private final Thread supervisor = new Thread(this::supervise, "supervisor");
     private EmbeddedPostgresql postgresql;
+    private Standby standby;
     private volatile boolean closing;
     private boolean brokerDiskFull;
     private int restarts;
@@ -204,6 +205,30 @@ final class Cluster implements AutoCloseable {
         start(Part.BROKER);
     }
 
+    /** Starts a hot standby of the database, and the queries anew so that they read there. */
+    synchronized void readFromStandby() throws IOException, SQLException {
+        try (Connection owner = owner()) {
+            standby = Standby.of(owner, directory.resolve("postgresql/data"), directory.resolve("standby"), PASSWORD);
+        }
+        kill(Part.QUERY);
+        start(Part.QUERY);
+    }
+
+    /** Waits until the standby has all that the database has. */
+    void awaitStandby() throws SQLException, InterruptedException {
+        try (Connection owner = owner()) {
+            Standby.await(owner);
+        }
+    }
+
+    /** Lets the queries read where all others do, and ends the standby. */
+    synchronized void readFromPrimary() throws IOException {
+        standby.close();
+        standby = null;
+        kill(Part.QUERY);
+        start(Part.QUERY);
+    }
+
     /** Writes a backup. */
     void backUp(Path file) throws IOException, SQLException {
         try (Connection owner = owner();
@@ -262,6 +287,9 @@ final class Cluster implements AutoCloseable {
         synchronized (this) {
             processes.values().forEach(process -> ProcessTree.kill(process.toHandle()));
             processes.clear();
+            if (standby != null) {
+                standby.close();
+            }
             if (postgresql != null) {
                 postgresql.close();
             }
@@ -347,6 +375,9 @@ final class Cluster implements AutoCloseable {
         environment.put("CROSSCHECK_EXTRACT_ENABLED", String.valueOf(part != Part.LINK));
         environment.put("CROSSCHECK_LINK_ENABLED", String.valueOf(part == Part.LINK));
         environment.put("CROSSCHECK_EXTRACT_CONCURRENCY", "1");
+        if (part == Part.QUERY && standby != null) {
+            environment.put("CROSSCHECK_DB_READ_URL", standby.url());
+        }
         environment.putAll(settings);
         return environment;
     }

@@ -45,7 +45,7 @@ class ChangeMatcher {
 
     /** Takes in what changed in collections that are watched. */
     void matchAll() {
-        for (String collection : store.read(snapshot -> new Watches(snapshot).collections())) {
+        for (String collection : store.readOwn(snapshot -> new Watches(snapshot).collections())) {
             boolean more;
             do {
                 more = store.write(transaction -> match(transaction, collection));

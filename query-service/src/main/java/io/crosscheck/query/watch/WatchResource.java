@@ -132,7 +132,7 @@ public class WatchResource {
             @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit,
             @QueryParam("cursor") String cursor) {
         int size = Parameters.limit(limit);
-        return store.read(snapshot -> new Watches(snapshot).page(collection, onlyOwner(), cursor, size));
+        return store.readOwn(snapshot -> new Watches(snapshot).page(collection, onlyOwner(), cursor, size));
     }
 
     @GET
@@ -140,7 +140,7 @@ public class WatchResource {
     @Operation(summary = "A watch")
     @APIResponse(responseCode = "404", description = "There is no such watch.")
     public Watch get(@Parameter(example = "w-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id) {
-        return store.read(snapshot -> watch(snapshot, id));
+        return store.readOwn(snapshot -> watch(snapshot, id));
     }
 
     @DELETE
@@ -168,7 +168,7 @@ public class WatchResource {
             @QueryParam("cursor") String cursor) {
         int size = Parameters.limit(limit);
         DeliveryView.State only = Parameters.constant("state", state, DeliveryView.State.class);
-        return store.read(
+        return store.readOwn(
                 snapshot -> new Deliveries(snapshot).page(watch(snapshot, id).id(), only, cursor, size));
     }
 

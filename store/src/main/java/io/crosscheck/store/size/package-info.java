@@ -1,0 +1,2 @@
+/** What the store takes on disk. */
+package io.crosscheck.store.size;

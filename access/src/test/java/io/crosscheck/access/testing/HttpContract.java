@@ -70,6 +70,11 @@ public abstract class HttpContract {
     }
 
     @Test
+    void refusesATypeThatIsNone() throws Exception {
+        assertRefused(415, post("x", "{}"));
+    }
+
+    @Test
     void boundsHeaders() throws Exception {
         assertEquals(431, raw("GET /v1/nothing HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(40_000) + "\r\n\r\n"));
     }
@@ -84,8 +89,12 @@ public abstract class HttpContract {
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return post("application/json", body);
+    }
+
+    private HttpResponse<String> post(String type, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service().resolve(jsonRoute()))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.ofString());

@@ -52,7 +52,7 @@ final class AliasFormat {
                 .with(CsvParser.Feature.WRAP_AS_ARRAY)
                 .with(CsvSchema.emptySchema())
                 .readValues(body)) {
-            List<String> header = rows.hasNext() ? Arrays.asList(rows.next()) : List.of();
+            List<String> header = rows.hasNextValue() ? Arrays.asList(rows.nextValue()) : List.of();
             for (String column : new String[] {"id", "name"}) {
                 if (!header.contains(column)) {
                     fields.wrong(1, column, "is no column of the header");

@@ -32,7 +32,7 @@ public record KeyFields(String name, List<String> roles, String expiresAt) {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
             errors.add(new FieldError("name", "is missing, blank or longer than " + LONGEST_NAME + " characters"));
         }
-        if (roles == null || roles.isEmpty() || !Roles.ALL.containsAll(roles)) {
+        if (roles == null || roles.isEmpty() || roles.contains(null) || !Roles.ALL.containsAll(roles)) {
             errors.add(new FieldError("roles", "are missing, or not all among " + String.join(", ", Roles.ALL)));
         }
         Instant expires = null;

@@ -21,6 +21,9 @@ public final class ProblemAnswers {
     /** SQLSTATE classes: connection exception, insufficient resources, operator intervention. */
     private static final Set<String> STORE_AWAY = Set.of("08", "53", "57");
 
+    /** SQLSTATE class of a value that is at fault itself, such as one with NUL in it (data exception). */
+    private static final String UNSTORABLE = "22";
+
     private static final int RETRY_AFTER_SECONDS = 10;
 
     @ServerExceptionMapper
@@ -59,6 +62,9 @@ public final class ProblemAnswers {
         if (e instanceof ProblemException refusal) {
             return refusal.problem();
         }
+        if (sqlState(e).startsWith(UNSTORABLE)) {
+            return Problem.of(ProblemKind.MALFORMED, "A value cannot be stored or compared.");
+        }
         if (isStoreAway(e)) {
             LOG.warn("The store does not answer", e);
             return Problem.of(ProblemKind.BUSY, "Documents cannot be stored just now; nothing of this one was kept.");
@@ -73,13 +79,18 @@ public final class ProblemAnswers {
             if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientException) {
                 return true;
             }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && STORE_AWAY.contains(sql.getSQLState().substring(0, 2))) {
-                return true;
+        }
+        return STORE_AWAY.stream().anyMatch(sqlState(e)::startsWith);
+    }
+
+    /** That of the first cause which the database gave one; empty: none. */
+    private static String sqlState(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
             }
         }
-        return false;
+        return "";
     }
 
     private static Response answer(Problem problem) {

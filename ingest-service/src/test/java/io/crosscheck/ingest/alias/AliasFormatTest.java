@@ -52,6 +52,8 @@ class AliasFormatTest {
         assertEquals(
                 List.of(new FieldError("line 1: id", "is no column of the header")),
                 wrong(() -> AliasFormat.fromCsv("name\nVelm\n")));
+        assertThrows(ProblemException.class, () -> AliasFormat.fromCsv("\"id"));
+        assertThrows(ProblemException.class, () -> AliasFormat.fromCsv("\"id\": name"));
         assertThrows(ProblemException.class, () -> AliasFormat.fromJson("{\"id\":\"Q1\"}"));
         assertThrows(ProblemException.class, () -> AliasFormat.fromJson("[{\"id\":\"Q1\""));
     }

@@ -126,6 +126,11 @@ class JudgementsTest {
                 .body("errors.field", equalTo(List.of("other")));
         post("/v1/judgements", apart(document, document, "x")).statusCode(422);
         post("/v1/judgements", "[]").statusCode(400);
+        given().queryParam("collection", "\0")
+                .get("/v1/judgements")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
         post("/v1/judgements/j-none/withdrawal", Map.of("author", "A", "reason", "b"))
                 .statusCode(404);
     }

@@ -150,6 +150,13 @@ class KeysTest {
     void wrongRequestsNameWhatIsWrong() {
         as(Guarded.FIRST_OPERATOR)
                 .contentType("application/json")
+                .body("{\"name\": \"desk\", \"roles\": [null]}")
+                .post("/v1/keys")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("roles")));
+        as(Guarded.FIRST_OPERATOR)
+                .contentType("application/json")
                 .body(Map.of("name", " ", "roles", List.of("boss"), "expiresAt", "2020-01-01T00:00:00Z"))
                 .post("/v1/keys")
                 .then()

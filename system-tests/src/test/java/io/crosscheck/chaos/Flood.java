@@ -8,16 +8,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.crosscheck.launcher.remote.Http;
 
-/** Senders that hand in reports at the pace they are set, whatever becomes of them, and never the same one again. */
+/** Senders that hand in reports at the pace they are set, and those that were refused once more, until each is taken. */
 final class Flood {
 
     private static final int SENDERS = 4;
@@ -34,6 +36,7 @@ final class Flood {
     private final String collection;
     private final List<Thread> senders = new ArrayList<>();
     private final Map<String, Integer> acknowledged = new TreeMap<>();
+    private final Queue<Integer> refusedReports = new ArrayDeque<>();
     private final List<String> faults = new ArrayList<>();
     private volatile boolean over;
     private volatile long gapNanos = 50_000_000;
@@ -115,7 +118,7 @@ final class Flood {
                 synchronized (this) {
                     wait = due - System.nanoTime();
                     due += gapNanos;
-                    report = next++;
+                    report = refusedReports.isEmpty() ? next++ : refusedReports.poll();
                     offered++;
                 }
                 if (wait > 0) {
@@ -138,13 +141,13 @@ final class Flood {
                             .POST(HttpRequest.BodyPublishers.ofByteArray(Http.JSON.writeValueAsBytes(body)))
                             .build(),
                     BodyHandlers.ofByteArray());
-            count(answer);
+            count(report, answer);
         } catch (IOException e) {
             fault(e.toString());
         }
     }
 
-    private synchronized void count(HttpResponse<byte[]> answer) throws IOException {
+    private synchronized void count(int report, HttpResponse<byte[]> answer) throws IOException {
         int status = answer.statusCode();
         if (status == TAKEN) {
             taken++;
@@ -154,6 +157,7 @@ final class Flood {
         } else if ((status == BUSY || status == TOO_MANY)
                 && answer.headers().firstValue("Retry-After").isPresent()) {
             refused++;
+            refusedReports.add(report);
         } else {
             fault(status + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }

@@ -36,6 +36,8 @@ public final class AttributionFinder {
         Agreement agreement =
                 new Agreement(page.reading().tags(), page.reading().names(), lexicon);
         Undergone undergone = new Undergone(page, lexicon);
+        Unspoken unspoken = new Unspoken();
+        Citations citations = new Citations(page, lexicon);
         for (Line line : page.lines()) {
             Role role = line.sentence().segment().role();
             if (role == Role.BYLINE || role == Role.CREDIT || role == Role.DATELINE || role == Role.BOILERPLATE) {
@@ -44,9 +46,9 @@ public final class AttributionFinder {
             List<Draft> ruled = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
             List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
             here.forEach(undergone::mend);
-            here.removeIf(draft ->
-                    draft.sources.containsAll(draft.content) || unnamed(draft) || addressed(draft) || anybody(draft));
+            here.removeIf(unspoken::holds);
             saidAtEnd.mend(here);
+            citations.follow(here);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
             drafts.addAll(signs.read(line, here));
@@ -54,31 +56,6 @@ public final class AttributionFinder {
         drafts.addAll(new PostReader(page).read());
         new Continuations(page, lexicon).follow(drafts);
         return linked(page, new Nesting(page, lexicon).settle(drafts));
-    }
-
-    /** "who did not wish to be named": says nothing of what happened. */
-    private static boolean unnamed(Draft draft) {
-        int at = draft.line.tokenAt(draft.contentStart());
-        boolean named = draft.line.is(at + 1, "be") && draft.line.is(at + 2, "named", "identified", "quoted");
-        boolean hidden = draft.line.is(at + 1, "remain", "stay")
-                && draft.line.is(at + 2, "anonymous", "unnamed", "unidentified");
-        return draft.line.is(at, "to") && (named || hidden);
-    }
-
-    /** "if you want to sail", "makes me want to sail": told of no reader, and of nobody as his word. */
-    private static boolean anybody(Draft draft) {
-        Span source = draft.sources.size() == 1 ? draft.sources.get(0) : null;
-        if (source == null || source.length() > "you".length() || draft.line.quoted(draft.cue.head())) {
-            return false;
-        }
-        return draft.line.is(draft.line.tokenAt(source.start()), "you", "me", "us");
-    }
-
-    /** "When asked about the pier, Brito said ...": whoever asks puts nothing forward. */
-    private static boolean addressed(Draft draft) {
-        return draft.cue != null
-                && draft.line.is(draft.cue.head(), "asked", "pressed", "questioned")
-                && draft.line.is(draft.cue.words().from() - 1, "when", "if", "while", "once");
     }
 
     /** Drafts by the numbers of the lines that their cue or content stands in. */

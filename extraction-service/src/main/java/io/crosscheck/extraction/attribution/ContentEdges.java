@@ -20,7 +20,44 @@ final class ContentEdges {
 
     Span mended(Line line, Cue cue, Linker.Link link, Span content) {
         Span clause = fromSubject(line, cue, link, fromClause(line, cue, content));
-        return throughVerb(throughPhrase(clause));
+        return throughVerb(throughPhrase(toClause(line, cue, clause)));
+    }
+
+    /** "When the league announced its findings, | the guild ..." : what is announced ends with the clause. */
+    private static Span toClause(Line line, Cue cue, Span content) {
+        int cueFrom = cue.words().from();
+        boolean behind = content.start() >= line.span(cue.words()).end()
+                && content.start() < line.sentence().end();
+        if (!behind
+                || !line.is(
+                        line.lead(), "when", "after", "while", "as", "before", "once", "since", "although", "though")) {
+            return content;
+        }
+        for (int i = line.lead(); i < cueFrom; i++) {
+            if (line.comma(i)) {
+                return content;
+            }
+        }
+        int end = Math.min(content.end(), line.sentence().end());
+        for (int i = line.tokenAt(content.start()) + 1; i < line.tokenAt(end - 1); i++) {
+            if (line.comma(i) && !line.quoted(i) && subjectAndVerb(line, i + 1)) {
+                return new Span(content.start(), line.token(i - 1).end());
+            }
+        }
+        return content;
+    }
+
+    /** "the guild accused", "it said": an article or a pronoun, and before the next comma a verb that says when. */
+    private static boolean subjectAndVerb(Line line, int from) {
+        if (!line.tagged(from, "DET", "PRON", "PROPN") || NounPhrases.relative(line, from)) {
+            return false;
+        }
+        for (int i = from + 1; i < line.size() && !line.comma(i) && i < from + LONGEST_SUBJECT; i++) {
+            if (line.tagged(i, "AUX", "VERB") && !line.word(i).endsWith("ing")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -93,7 +130,9 @@ final class ContentEdges {
                 && (governs || free(line, to))) {
             to++;
         }
-        return new Span(content.start(), line.token(to - 1).end());
+        return new Span(
+                content.start(),
+                page.reading().names().throughName(line.token(to - 1).end()));
     }
 
     /** Nor on an auxiliary: "while the aid was | being held back". */

@@ -25,13 +25,17 @@ final class SaidAtEnd {
 
     private void mend(Draft draft) {
         Line line = draft.line;
-        if (draft.content.size() != 1 || draft.sources.size() != 1 || draft.cue.shape() != Cue.Shape.FINITE) {
+        boolean according = draft.cue != null && draft.cue.shape() == Cue.Shape.PREPOSITION;
+        if (draft.content.size() != 1
+                || draft.sources.size() != 1
+                || draft.cue == null
+                || draft.cue.shape() != Cue.Shape.FINITE && !according) {
             return;
         }
         Span content = draft.content.get(0);
         int tail = Math.min(draft.cueSpan().start(), draft.sources.get(0).start());
         int end = Math.max(draft.cueSpan().end(), draft.sources.get(0).end());
-        if (!draft.cue.type().spoken()
+        if (!draft.cue.type().spoken() && !according
                 || content.start() < line.span(0, 1).start()
                 || content.end() >= tail
                 || !closes(line, end)) {
@@ -41,10 +45,11 @@ final class SaidAtEnd {
         int last = line.tokenAt(content.end() - 1);
         int first = line.tokenAt(content.start());
         boolean near = comma - last <= GAP + 1 && !marked(line, last + 1, comma);
-        if (comma < 1 || !line.comma(comma) || !near && !plain(line, comma)) {
+        boolean plain = !according && plain(line, comma);
+        if (comma < 1 || !line.comma(comma) || !near && !plain) {
             return;
         }
-        int from = begins(line, first) || plain(line, comma) ? line.lead() : first;
+        int from = plain || !according && begins(line, first) ? line.lead() : first;
         Span whole = pieces.trim(
                 line.span(from, from + 1).start(), line.span(comma - 1, comma).end());
         if (whole != null && !whole.equals(content)) {

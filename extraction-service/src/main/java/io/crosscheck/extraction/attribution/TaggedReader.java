@@ -80,21 +80,22 @@ final class TaggedReader {
         while (to > from + 1 && line.tagged(to - 1, "DET") && !line.is(to - 1, "no")) {
             to--;
         }
-        if (to <= from) {
+        if (to <= from || omits(line, from, to)) {
             return null;
         }
         double score = link.cue().score();
         Draft draft = new Draft(line, cue(line, new Range(from, to)), RULE, 0);
         int medium = medium(line, link);
         for (Tagged content : link.contents()) {
-            Span tagged = content.span();
+            Span tagged = beforeCue(link, content.span());
             if (tagged.start() < medium && medium < tagged.end()) {
                 tagged = new Span(tagged.start(), medium);
             }
             boolean beyond =
                     tagged.start() >= medium && tagged.end() <= line.sentence().end()
                             || lapse(line, link, tagged)
-                            || ofAnother(line, link, tagged);
+                            || ofAnother(line, link, tagged)
+                            || afterwards(line, link, tagged);
             Span piece = beyond
                     ? null
                     : trimmed(edges.mended(
@@ -121,6 +122,28 @@ final class TaggedReader {
         widen(draft);
         draft.score = score;
         return draft;
+    }
+
+    /** What is said of how it was put forward is no part of it: a content that holds its own cue ends before whoever says it. */
+    private Span beforeCue(Linker.Link link, Span content) {
+        Span cue = link.cue().span();
+        if (!content.contains(cue)) {
+            return content;
+        }
+        int said = link.source() == null
+                ? cue.start()
+                : Math.min(cue.start(), link.source().span().start());
+        int quoted = page.quotationsOver(content).stream()
+                .mapToInt(quotation -> quotation.outer().end())
+                .filter(end -> end <= said)
+                .max()
+                .orElse(said);
+        return content.start() < quoted ? new Span(content.start(), quoted) : content;
+    }
+
+    /** "added without mentioning": what is not said. */
+    private static boolean omits(Line line, int from, int to) {
+        return IntStream.range(from + 1, to).anyMatch(i -> line.is(i, "without"));
     }
 
     private static double sureWithoutSource(Cue cue) {
@@ -251,6 +274,16 @@ final class TaggedReader {
                 && page.quotationsOver(content).isEmpty();
     }
 
+    /** Behind a quotation and "she said" the outlet speaks itself again, unless another quotation follows. */
+    private boolean afterwards(Line line, Linker.Link link, Span content) {
+        return content.start() >= line.sentence().end()
+                && page.quotationsOver(content).isEmpty()
+                && link.contents().stream()
+                        .map(Tagged::span)
+                        .anyMatch(own -> own.end() <= link.cue().span().start()
+                                && !page.quotationsOver(own).isEmpty());
+    }
+
     /** "..., police said, a day after the storm": the outlet's own reckoning. */
     private static boolean lapse(Line line, Linker.Link link, Span content) {
         if (link.contents().size() < 2
@@ -309,7 +342,7 @@ final class TaggedReader {
                         || line.tagged(to - 1, "CCONJ", "ADP", "DET", "SCONJ") && to - from > 1)) {
             to--;
         }
-        boolean empty = to <= from || to == from + 1 && line.is(from, "the", "a", "an");
+        boolean empty = to <= from || to == from + 1 && line.is(from, "the", "a", "an", "there");
         return empty ? null : line.span(from, to);
     }
 

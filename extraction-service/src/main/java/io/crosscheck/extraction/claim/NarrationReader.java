@@ -172,8 +172,8 @@ final class NarrationReader {
             return false;
         }
         for (int i = from; i < to; i++) {
-            boolean bare =
-                    i > from && (line.word(i - 1).equals("to") || line.word(i).endsWith("ing"));
+            boolean bare = i > from
+                    && (line.word(i - 1).matches("to|as") || line.word(i).endsWith("ing"));
             boolean cut = i == to - 1 && to < line.size() && line.word(i).matches("ha(?:s|ve|d)");
             if (line.pos(i).equals("AUX") && !cut || line.pos(i).equals("VERB") && (headline || !bare)) {
                 return headline || i > from;
@@ -182,11 +182,25 @@ final class NarrationReader {
         return false;
     }
 
-    /** "On Monday, the ferry ...", not "in a notice to the port, which ...". */
+    /** "On Monday, the ferry sank", not "in a notice to the port, which ..." or "in the notice, dated Monday". */
     private static boolean clauseBehindComma(Line line, int from, int to) {
         for (int i = from; i < to - 1; i++) {
-            if (line.word(i).equals(",")) {
-                return !RELATIVES.contains(line.word(i + 1));
+            boolean clause = line.word(i).equals(",")
+                    && !RELATIVES.contains(line.word(i + 1))
+                    && !line.word(i + 1).equals("where")
+                    && !line.pos(i + 1).matches("VERB|ADP");
+            if (clause && finiteBeforeComma(line, i + 1, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean finiteBeforeComma(Line line, int from, int to) {
+        for (int i = from; i < to && !line.word(i).equals(","); i++) {
+            boolean verb = line.pos(i).equals("VERB") && !line.word(i).endsWith("ing");
+            if (line.pos(i).equals("AUX") || verb && !line.word(i - 1).equals("to")) {
+                return true;
             }
         }
         return false;

@@ -43,7 +43,7 @@ final class Clause {
 
     Clause(List<Token> content) {
         this.tokens = content.subList(0, Math.min(content.size(), LONGEST));
-        this.start = OPENING.contains(word(0)) || longAs(0) || inverted() ? afterComma() : 0;
+        this.start = OPENING.contains(word(0)) || longAs(0) || inverted() || opensWithAside() ? afterComma() : 0;
         this.verb = mainVerb();
         this.verbEnd = verb < 0 ? 0 : endOfGroup(verb);
     }
@@ -85,6 +85,11 @@ final class Clause {
         return (word(i).equals("as") || word(i).equals("so"))
                 && word(i + 1).equals("long")
                 && word(i + 2).equals("as");
+    }
+
+    /** "To be honest, ...": an infinitive that opens a sentence of its own is no order. */
+    boolean opensWithAside() {
+        return !tokens.isEmpty() && tokens.get(0).text().equals("To") && afterComma() > 0;
     }
 
     /** "Should the dam fail, the valley would flood." */

@@ -103,7 +103,7 @@ public final class FactualityReader {
     private static boolean requested(Telling telling, Clause content, boolean wonders) {
         return switch (telling.behaviour()) {
             case REQUEST -> !wonders;
-            case TELL -> content.infinitive() >= 0;
+            case TELL -> content.infinitive() >= 0 && !content.opensWithAside();
             default -> false;
         };
     }

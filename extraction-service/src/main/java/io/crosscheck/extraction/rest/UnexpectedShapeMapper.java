@@ -16,6 +16,10 @@ public class UnexpectedShapeMapper implements ExceptionMapper<MismatchedInputExc
 
     @Override
     public Response toResponse(MismatchedInputException mismatch) {
+        return refusal(mismatch);
+    }
+
+    static Response refusal(MismatchedInputException mismatch) {
         String path = mismatch.getPath().stream()
                 .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
                 .collect(Collectors.joining("."));

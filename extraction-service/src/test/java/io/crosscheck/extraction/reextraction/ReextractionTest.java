@@ -143,6 +143,13 @@ class ReextractionTest {
     @Test
     void saysWhatIsWrongWithARequest() {
         start(Map.of("from", "Monday"), 422).body("field", equalTo("from"));
+        given().contentType("application/json")
+                .body(Map.of("selection", "", "author", "Ada Quill", "reason", "r"))
+                .post("/v1/reextractions")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("selection"))
+                .body("detail", equalTo("The body is not JSON of the expected shape"));
         given().get("/v1/reextractions/x-nothing").then().statusCode(404);
     }
 

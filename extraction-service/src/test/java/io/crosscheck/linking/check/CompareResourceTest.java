@@ -39,6 +39,16 @@ class CompareResourceTest {
         refused(Map.of("text", "x", "claims", Collections.nCopies(201, "c")), "claims");
     }
 
+    @Test
+    void refusesWhatNoClaimCanBeCalled() {
+        given().contentType("application/json")
+                .body(Map.of("text", "The bridge at Arden is closed", "claims", List.of("a\0b")))
+                .post("/v1/compare")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
     private static void refused(Map<String, Object> body, String field) {
         given().contentType("application/json")
                 .body(body)

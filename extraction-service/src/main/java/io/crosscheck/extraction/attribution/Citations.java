@@ -1,0 +1,74 @@
+package io.crosscheck.extraction.attribution;
+
+import java.util.List;
+
+import io.crosscheck.extraction.annotation.Span;
+
+/**
+ * Follows what a report cites: in "..., the Gazette reported, citing two officials" the officials say so, and the Gazette that they
+ * do.
+ */
+final class Citations {
+
+    private final Page page;
+    private final CueLexicon lexicon;
+
+    Citations(Page page, CueLexicon lexicon) {
+        this.page = page;
+        this.lexicon = lexicon;
+    }
+
+    /** Makes those who are cited in a sentence the sources of what is reported there. */
+    void follow(List<Draft> drafts) {
+        for (Draft cited : List.copyOf(drafts)) {
+            Draft report = cites(cited) ? reportOf(cited, drafts) : null;
+            if (report != null) {
+                report.beyond.addAll(0, report.sources);
+                report.sources.clear();
+                report.sources.add(cited.content.get(0));
+                report.widen(cited.scope);
+                drafts.remove(cited);
+            }
+        }
+    }
+
+    private boolean cites(Draft draft) {
+        return draft.cue != null
+                && draft.cue.shape() == Cue.Shape.PROGRESSIVE
+                && draft.line.is(draft.cue.head(), "citing", "quoting")
+                && draft.content.size() == 1
+                && draft.contentStart() >= draft.cueSpan().end()
+                && draft.content.get(0).end() <= draft.line.sentence().end()
+                && speaks(draft.line, draft.content.get(0));
+    }
+
+    /** Whether a phrase is for somebody or something that can say things: "two officials", "a letter", "Ana Brito". */
+    private boolean speaks(Line line, Span phrase) {
+        int to = line.tokenAt(phrase.end() - 1);
+        for (int i = line.tokenAt(phrase.start()); i <= to; i++) {
+            if (line.is(i, "that") || line.tagged(i, "AUX")) {
+                return false;
+            }
+            if (line.tagged(i, "NOUN") && !line.tagged(i + 1, "NOUN", "PROPN")) {
+                return lexicon.people(line.word(i)) || lexicon.document(line.word(i));
+            }
+            if (line.tagged(i, "PROPN")) {
+                return page.reading().names().mentionsIn(line.span(i, i + 1)).stream()
+                        .anyMatch(m -> m.type().startsWith("PERSON") || m.type().startsWith("ORGANIZATION"));
+            }
+        }
+        return false;
+    }
+
+    /** What stands before it with one source that is not of the content itself; null if nothing does. */
+    private static Draft reportOf(Draft cited, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(d -> d != cited && d.cue != null && d.cue.shape() == Cue.Shape.FINITE)
+                .filter(d -> d.cue.type().spoken()
+                        && d.cueSpan().end() <= cited.cueSpan().start())
+                .filter(d -> d.sources.size() == 1 && d.beyond.isEmpty())
+                .filter(d -> d.content.stream().noneMatch(c -> c.overlaps(cited.cueSpan())))
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+}

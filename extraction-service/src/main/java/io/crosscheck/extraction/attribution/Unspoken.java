@@ -1,0 +1,81 @@
+package io.crosscheck.extraction.attribution;
+
+import io.crosscheck.extraction.annotation.Span;
+
+/** Tells what is built as an attribution and puts nothing forward. */
+final class Unspoken {
+
+    private static final int FEW = 4;
+
+    boolean holds(Draft draft) {
+        return draft.sources.containsAll(draft.content)
+                || unnamed(draft)
+                || addressed(draft)
+                || anybody(draft)
+                || refused(draft)
+                || summoned(draft);
+    }
+
+    /** "who did not wish to be named": says nothing of what happened. */
+    private static boolean unnamed(Draft draft) {
+        int at = draft.line.tokenAt(draft.contentStart());
+        boolean named = draft.line.is(at + 1, "be") && draft.line.is(at + 2, "named", "identified", "quoted");
+        boolean hidden = draft.line.is(at + 1, "remain", "stay")
+                && draft.line.is(at + 2, "anonymous", "unnamed", "unidentified");
+        return draft.line.is(at, "to") && (named || hidden);
+    }
+
+    /** "if you want to sail", "makes me want to sail": told of no reader, and of nobody as his word. */
+    private static boolean anybody(Draft draft) {
+        Span source = draft.sources.size() == 1 ? draft.sources.get(0) : null;
+        if (source == null || source.length() > "you".length() || draft.line.quoted(draft.cue.head())) {
+            return false;
+        }
+        int word = draft.line.tokenAt(source.start());
+        boolean name = word > draft.line.lead()
+                && word < draft.line.size()
+                && Character.isUpperCase(draft.line.token(word).text().charAt(0));
+        return !name && draft.line.is(word, "you", "me", "us");
+    }
+
+    /** "When asked about the pier, Brito said ...": whoever asks puts nothing forward. */
+    private static boolean addressed(Draft draft) {
+        return draft.cue != null
+                && draft.line.is(draft.cue.head(), "asked", "pressed", "questioned")
+                && draft.line.is(draft.cue.words().from() - 1, "when", "if", "while", "once");
+    }
+
+    /** "was denied official status": of something that was not given, nothing is said. */
+    private static boolean refused(Draft draft) {
+        int next = draft.cue == null ? 0 : draft.cue.words().to();
+        return draft.cue != null
+                && draft.cue.shape() == Cue.Shape.PASSIVE
+                && draft.line.is(draft.cue.head(), "denied", "refused")
+                && draft.line.tagged(next, "DET", "ADJ", "NOUN", "PROPN")
+                && !draft.line.is(next, "that")
+                && !draft.line.time(next);
+    }
+
+    /** "called an ambulance", not "called him a liar": a few words for one thing. */
+    private static boolean summoned(Draft draft) {
+        Line line = draft.line;
+        if (draft.cue == null
+                || !line.is(draft.cue.head(), "call", "calls", "called", "calling")
+                || draft.cue.words().to() > draft.cue.head() + 1
+                || draft.content.size() != 1
+                || draft.content.get(0).start() < draft.cueSpan().end()
+                || draft.content.get(0).end() > line.sentence().end()) {
+            return false;
+        }
+        int from = line.tokenAt(draft.contentStart());
+        int to = line.tokenAt(draft.content.get(0).end() - 1) + 1;
+        boolean one = to - from <= FEW && !line.quoted(from);
+        boolean nouns = false;
+        for (int i = from; i < to; i++) {
+            boolean opens = i == from && line.tagged(i, "DET");
+            nouns |= line.tagged(i, "NOUN", "PROPN");
+            one &= opens || !nouns && line.tagged(i, "ADJ") || line.tagged(i, "NOUN", "PROPN");
+        }
+        return one;
+    }
+}

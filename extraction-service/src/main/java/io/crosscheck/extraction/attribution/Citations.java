@@ -1,5 +1,6 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.Comparator;
 import java.util.List;
 
 import io.crosscheck.extraction.annotation.Span;
@@ -60,15 +61,21 @@ final class Citations {
         return false;
     }
 
-    /** What stands before it with one source that is not of the content itself; null if nothing does. */
+    /** What the same outlet reports in the sentence, failing that what is reported before; null if nothing is. */
     private static Draft reportOf(Draft cited, List<Draft> drafts) {
         return drafts.stream()
                 .filter(d -> d != cited && d.cue != null && d.cue.shape() == Cue.Shape.FINITE)
-                .filter(d -> d.cue.type().spoken()
-                        && d.cueSpan().end() <= cited.cueSpan().start())
-                .filter(d -> d.sources.size() == 1 && d.beyond.isEmpty())
+                .filter(d -> d.cue.type().spoken() && d.sources.size() == 1 && d.beyond.isEmpty())
                 .filter(d -> d.content.stream().noneMatch(c -> c.overlaps(cited.cueSpan())))
-                .reduce((first, second) -> second)
+                .filter(d ->
+                        ofOne(d, cited) || d.cueSpan().end() <= cited.cueSpan().start())
+                .min(Comparator.comparing((Draft d) -> !ofOne(d, cited))
+                        .thenComparingInt(d ->
+                                Math.abs(d.cueSpan().start() - cited.cueSpan().start())))
                 .orElse(null);
+    }
+
+    private static boolean ofOne(Draft report, Draft cited) {
+        return cited.sources.stream().anyMatch(report.sources.get(0)::overlaps);
     }
 }

@@ -1,5 +1,7 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.stream.IntStream;
+
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.tagging.Head;
 import io.crosscheck.extraction.tagging.Tags;
@@ -23,28 +25,32 @@ final class ContentEdges {
         return throughVerb(throughPhrase(toClause(line, cue, clause)));
     }
 
-    /** "When the league announced its findings, | the guild ..." : what is announced ends with the clause. */
+    /**
+     * What stands behind a cue ends with the cue's clause: "When the league announced its findings, | the guild ...", "The
+     * council, citing the cost, | has closed ...".
+     */
     private static Span toClause(Line line, Cue cue, Span content) {
-        int cueFrom = cue.words().from();
+        int from = cue.words().from();
         boolean behind = content.start() >= line.span(cue.words()).end()
                 && content.start() < line.sentence().end();
-        if (!behind
-                || !line.is(
-                        line.lead(), "when", "after", "while", "as", "before", "once", "since", "although", "though")) {
+        boolean aside = line.is(cue.head(), "citing", "quoting") && line.comma(from - 1);
+        if (!behind || !aside && !opensSubordinate(line, from)) {
             return content;
-        }
-        for (int i = line.lead(); i < cueFrom; i++) {
-            if (line.comma(i)) {
-                return content;
-            }
         }
         int end = Math.min(content.end(), line.sentence().end());
         for (int i = line.tokenAt(content.start()) + 1; i < line.tokenAt(end - 1); i++) {
-            if (line.comma(i) && !line.quoted(i) && subjectAndVerb(line, i + 1)) {
+            boolean goesOn = aside ? finite(line, i + 1) : subjectAndVerb(line, i + 1);
+            if (line.comma(i) && !line.quoted(i) && goesOn) {
                 return new Span(content.start(), line.token(i - 1).end());
             }
         }
         return content;
+    }
+
+    /** Whether a clause that begins the sentence with "when" or the like goes on up to a token. */
+    private static boolean opensSubordinate(Line line, int to) {
+        return line.is(line.lead(), "when", "after", "while", "as", "before", "once", "since", "although", "though")
+                && IntStream.range(line.lead(), to).noneMatch(line::comma);
     }
 
     /** "the guild accused", "it said": an article or a pronoun, and before the next comma a verb that says when. */
@@ -53,11 +59,15 @@ final class ContentEdges {
             return false;
         }
         for (int i = from + 1; i < line.size() && !line.comma(i) && i < from + LONGEST_SUBJECT; i++) {
-            if (line.tagged(i, "AUX", "VERB") && !line.word(i).endsWith("ing")) {
+            if (finite(line, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean finite(Line line, int i) {
+        return line.tagged(i, "AUX") || line.tagged(i, "VERB") && !line.word(i).endsWith("ing");
     }
 
     /**

@@ -25,10 +25,24 @@ final class ChangeStream {
     /**
      * What a client is told.
      *
-     * @param change null: the place to go on from is not known; read the state anew
+     * @param change null unless something has changed
      */
-    record Signal(StatusChange change) {
-        static final Signal MISSED = new Signal(null);
+    record Signal(Kind kind, StatusChange change) {
+
+        enum Kind {
+            /** From now on it hears of every change. */
+            BEGUN,
+            /** The place to go on from is not known: read the state anew. */
+            MISSED,
+            CHANGED
+        }
+
+        static final Signal BEGUN = new Signal(Kind.BEGUN, null);
+        static final Signal MISSED = new Signal(Kind.MISSED, null);
+
+        static Signal of(StatusChange change) {
+            return new Signal(Kind.CHANGED, change);
+        }
     }
 
     /**
@@ -89,7 +103,7 @@ final class ChangeStream {
                     : EventId.number(lastId, collection).filter(seen -> seen <= newest);
             number = last.orElse(newest);
             known = true;
-            return last.isPresent() ? List.of() : List.of(Signal.MISSED);
+            return last.isPresent() ? List.of(Signal.BEGUN) : List.of(Signal.MISSED);
         }
 
         private List<Signal> read() {
@@ -100,7 +114,7 @@ final class ChangeStream {
             for (StatusChange change : page) {
                 number = change.number();
                 if (filter.test(change)) {
-                    signals.add(new Signal(change));
+                    signals.add(Signal.of(change));
                 }
             }
             return signals;

@@ -95,7 +95,7 @@ public class StreamResource {
                             + " no longer held) and the claims that brought it. Its id is the same at every replica and for"
                             + " ever: who comes back with it, in the header Last-Event-ID or as lastEventId, hears of every"
                             + " later change once; 0 stands before the first. Event missed: that id names no change of"
-                            + " this collection; read the state anew. Comments keep the connection open. A client may read as slowly as it likes.")
+                            + " this collection; read the state anew. The first comment says that every change is told from then on, others keep the connection open. A client may read as slowly as it likes.")
     @APIResponse(
             responseCode = "200",
             description = "A stream that does not end.",
@@ -122,6 +122,7 @@ public class StreamResource {
                 .map(signal -> event(sse, signal));
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()
+                .startingAfter(config.heartbeat())
                 .every(config.heartbeat())
                 .onOverflow()
                 .drop()
@@ -137,13 +138,14 @@ public class StreamResource {
     }
 
     private static OutboundSseEvent event(Sse sse, ChangeStream.Signal signal) {
-        if (signal.change() == null) {
-            return sse.newEventBuilder().name(MISSED).data(Map.of()).build();
-        }
-        return sse.newEventBuilder()
-                .id(EventId.of(signal.change()).toString())
-                .name(CHANGED)
-                .data(StreamEvent.class, StreamEvent.of(signal.change()))
-                .build();
+        return switch (signal.kind()) {
+            case BEGUN -> sse.newEventBuilder().comment("listening").build();
+            case MISSED -> sse.newEventBuilder().name(MISSED).data(Map.of()).build();
+            case CHANGED -> sse.newEventBuilder()
+                    .id(EventId.of(signal.change()).toString())
+                    .name(CHANGED)
+                    .data(StreamEvent.class, StreamEvent.of(signal.change()))
+                    .build();
+        };
     }
 }

@@ -47,14 +47,16 @@ class ChangeStreamTest {
         while (heard.size() < 35) {
             // half a page, then the connection breaks and the next replica takes over, while more is written
             AssertSubscriber<ChangeStream.Signal> client =
-                    replica().of(collection, ALL, last).subscribe().withSubscriber(AssertSubscriber.create(3));
+                    replica().of(collection, ALL, last).subscribe().withSubscriber(AssertSubscriber.create(4));
             if (written < 35) {
                 append(written + 1, written + 5);
                 written += 5;
                 wakes.wake(new StoryUpdated(collection, "s", Instant.EPOCH, List.of()));
             }
-            client.awaitItems(Math.min(3, 35 - heard.size()), PATIENCE).cancel();
-            for (ChangeStream.Signal signal : client.getItems()) {
+            client.awaitItems(1 + Math.min(3, 35 - heard.size()), PATIENCE).cancel();
+            assertEquals(ChangeStream.Signal.BEGUN, client.getItems().get(0));
+            for (ChangeStream.Signal signal :
+                    client.getItems().subList(1, client.getItems().size())) {
                 heard.add(signal.change().number());
                 last = EventId.of(signal.change()).toString();
             }
@@ -71,9 +73,9 @@ class ChangeStreamTest {
                 .withSubscriber(AssertSubscriber.create(0));
         append(31, 60);
         slow.assertHasNotReceivedAnyItem();
-        slow.request(60);
-        slow.awaitItems(60, PATIENCE).cancel();
-        assertEquals(60, slow.getItems().get(59).change().number());
+        slow.request(61);
+        slow.awaitItems(61, PATIENCE).cancel();
+        assertEquals(60, slow.getItems().get(60).change().number());
     }
 
     @Test
@@ -82,19 +84,19 @@ class ChangeStreamTest {
         AssertSubscriber<ChangeStream.Signal> client =
                 replica().of(collection, ALL, null).subscribe().withSubscriber(AssertSubscriber.create(10));
         // the first look finds where to begin; only polling finds what comes then
-        Thread.sleep(500);
+        client.awaitItems(1, PATIENCE);
         append(2, 2);
-        client.awaitItems(1, PATIENCE).cancel();
-        assertEquals(2, client.getItems().get(0).change().number());
+        client.awaitItems(2, PATIENCE).cancel();
+        assertEquals(2, client.getItems().get(1).change().number());
     }
 
     @Test
     void beginsAtTheBeginningWhenAsked() throws SQLException {
         append(1, 2);
         AssertSubscriber<ChangeStream.Signal> client =
-                replica().of(collection, ALL, "0").subscribe().withSubscriber(AssertSubscriber.create(2));
-        client.awaitItems(2, PATIENCE).cancel();
-        assertEquals(1, client.getItems().get(0).change().number());
+                replica().of(collection, ALL, "0").subscribe().withSubscriber(AssertSubscriber.create(3));
+        client.awaitItems(3, PATIENCE).cancel();
+        assertEquals(1, client.getItems().get(1).change().number());
     }
 
     @Test

@@ -40,6 +40,8 @@ final class Cluster implements AutoCloseable {
     private static final long READY_MILLIS = 240_000;
     private static final long POLL_MILLIS = 200;
     private static final long WITHOUT_ROOM_SECONDS = 60;
+    private static final int FORGETTING = 5;
+    private static final String DEADLOCK = "40P01";
 
     private final Path directory;
     private final Map<String, String> settings;
@@ -190,6 +192,12 @@ final class Cluster implements AutoCloseable {
     void forget() throws IOException, SQLException {
         kill(Part.BROKER);
         loseBrokerDisk();
+        empty(FORGETTING);
+        start(Part.BROKER);
+    }
+
+    /** Empties all tables; again where a service was just reading and the database gave up on one of the two. */
+    private void empty(int attempts) throws SQLException {
         try (Connection owner = owner();
                 Statement statement = owner.createStatement()) {
             statement.execute(
@@ -201,8 +209,12 @@ final class Cluster implements AutoCloseable {
                         end loop;
                     end $$
                     """);
+        } catch (SQLException e) {
+            if (attempts == 1 || !DEADLOCK.equals(e.getSQLState())) {
+                throw e;
+            }
+            empty(attempts - 1);
         }
-        start(Part.BROKER);
     }
 
     /** Starts a hot standby of the database, and the queries anew so that they read there. */

@@ -97,13 +97,19 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
         return true;
     }
 
-    /** The words that say what it says: those of its content, and of the act in its cue. */
+    /** The words that say what it says: those of its content, and of the act in its cue. Each once, where the cue is within. */
     public List<Word> words() {
         List<Word> words = Words.of(text(), claim.content());
-        return act().map(cue -> Stream.concat(words.stream(), Words.of(text(), cue).stream())
+        return act().map(cue -> Stream.concat(
+                                words.stream(), Words.of(text(), cue).stream().filter(word -> words.stream()
+                                        .noneMatch(said -> overlap(said, word))))
                         .sorted(Comparator.comparingInt(Word::start))
                         .toList())
                 .orElse(words);
+    }
+
+    private static boolean overlap(Word one, Word other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 
     /** Towards the content. Who "declined to confirm" has said nothing either way, however the words were parted. */

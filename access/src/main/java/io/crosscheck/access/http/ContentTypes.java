@@ -26,6 +26,8 @@ class ContentTypes {
         if (type == null || isReadable(type)) {
             context.next();
         } else {
+            // what is left of the body is thrown away, so that the connection can be used again
+            context.request().handler(rest -> {}).resume();
             context.response()
                     .setStatusCode(415)
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

@@ -1,14 +1,15 @@
 package io.crosscheck.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.crosscheck.launcher.articles.Article;
 import io.crosscheck.launcher.console.Progress;
@@ -68,22 +69,33 @@ final class Demonstration {
         return nameFailures(accepted) && all;
     }
 
-    /** The stories in full, for programs. */
+    /** The stories in full, for programs; one in memory at a time. */
     void writeJson(PrintStream out) throws IOException, InterruptedException {
-        ObjectNode result = Http.JSON.createObjectNode();
-        result.putArray("stories").addAll(query.stories());
-        out.println(Http.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result));
+        try (JsonGenerator json = Http.JSON
+                .writerWithDefaultPrettyPrinter()
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .createGenerator((OutputStream) out)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("stories");
+            for (String id : query.storyIds()) {
+                json.writeTree(query.story(id));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.println();
     }
 
     /** The stories for people. */
     void writeReport(PrintStream out, boolean colour) throws IOException, InterruptedException {
         List<Findings> findings = new ArrayList<>();
-        for (JsonNode story : query.stories()) {
+        for (String id : query.storyIds()) {
+            JsonNode story = query.story(id);
             List<JsonNode> documents = new ArrayList<>();
             for (JsonNode document : story.path("documents")) {
                 documents.add(query.document(document.path("id").asText()));
             }
-            JsonNode timeline = query.timeline(story.path("id").asText());
+            JsonNode timeline = query.timeline(id);
             findings.add(Findings.from(story, timeline, documents));
         }
         out.print(new Report(colour ? Style.COLOUR : Style.PLAIN).of(findings));

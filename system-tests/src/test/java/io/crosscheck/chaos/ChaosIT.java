@@ -23,6 +23,7 @@ import io.crosscheck.launcher.articles.Article;
 import io.crosscheck.launcher.remote.Http;
 import io.crosscheck.launcher.remote.QueryClient;
 import io.crosscheck.system.Graph;
+import io.crosscheck.system.Stories;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -249,7 +250,7 @@ class ChaosIT {
 
     private static Graph graph(Flow flow) {
         try {
-            return Graph.of(new QueryClient(cluster.query(), COLLECTION).stories(), flow.names());
+            return Graph.of(Stories.of(new QueryClient(cluster.query(), COLLECTION)), flow.names());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

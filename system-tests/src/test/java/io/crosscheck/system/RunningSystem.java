@@ -77,7 +77,7 @@ public final class RunningSystem implements AutoCloseable {
         for (String id : names.keySet()) {
             documents.put(id, query.document(id));
         }
-        return new Read(progress, names, documents, query.stories());
+        return new Read(progress, names, documents, Stories.of(query));
     }
 
     /** Hands one text in as part of a trace, waits until it is linked, and gives the status of the answer. */

@@ -12,14 +12,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What is known, as query-service answers it. */
 public record QueryClient(URI service, String collection) {
 
-    /** Every story in full (StoryView), following the cursors of the list. */
-    public List<JsonNode> stories() throws IOException, InterruptedException {
-        List<JsonNode> stories = new ArrayList<>();
-        for (JsonNode item : all("/v1/stories?collection=" + encoded(collection))) {
-            stories.add(
-                    Http.get(service.resolve("/v1/stories/" + item.path("id").asText())));
-        }
-        return stories;
+    /** The ids of all stories, following the cursors of the list. */
+    public List<String> storyIds() throws IOException, InterruptedException {
+        return all("/v1/stories?collection=" + encoded(collection)).stream()
+                .map(item -> item.path("id").asText())
+                .toList();
+    }
+
+    /** A story in full (StoryView). */
+    public JsonNode story(String id) throws IOException, InterruptedException {
+        return Http.get(service.resolve("/v1/stories/" + id));
     }
 
     /** How a story unfolded. */

@@ -3,7 +3,7 @@ package io.crosscheck.access;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Where a service listens, and whether that is safe. */
+/** Whom a service lets in, and whether that is safe. */
 final class Exposure {
 
     private Exposure() {}
@@ -19,6 +19,20 @@ final class Exposure {
             throw new IllegalStateException(
                     "Access control is off and the service listens on %s, where other machines reach it. Turn it on (CROSSCHECK_ACCESS_ENABLED=true), listen on 127.0.0.1 (QUARKUS_HTTP_HOST), or, where something before the service guards it, say so (CROSSCHECK_ACCESS_GUARDED_ELSEWHERE=true)."
                             .formatted(host));
+        }
+    }
+
+    /**
+     * Sees that a service which takes tokens says whom they must be for: otherwise one that the provider made for any
+     * other application, in which its bearer may be an operator of something else, would do.
+     *
+     * @param audience null or blank: not said
+     * @throws IllegalStateException if it takes tokens and does not say
+     */
+    static void checkTokens(boolean tokens, String audience) {
+        if (tokens && (audience == null || audience.isBlank())) {
+            throw new IllegalStateException(
+                    "Tokens of an OpenID Connect provider are taken, and nothing says whom they must be for. Set CROSSCHECK_OIDC_AUDIENCE.");
         }
     }
 

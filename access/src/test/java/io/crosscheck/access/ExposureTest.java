@@ -26,4 +26,12 @@ class ExposureTest {
         assertDoesNotThrow(() -> Exposure.check(true, false, "0.0.0.0"));
         assertDoesNotThrow(() -> Exposure.check(false, true, "0.0.0.0"));
     }
+
+    @Test
+    void takesNoTokensForAnybody() {
+        assertThrows(IllegalStateException.class, () -> Exposure.checkTokens(true, null));
+        assertThrows(IllegalStateException.class, () -> Exposure.checkTokens(true, " "));
+        assertDoesNotThrow(() -> Exposure.checkTokens(true, "crosscheck"));
+        assertDoesNotThrow(() -> Exposure.checkTokens(false, null));
+    }
 }

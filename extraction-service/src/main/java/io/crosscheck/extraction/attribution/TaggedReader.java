@@ -157,7 +157,7 @@ final class TaggedReader {
         draft.content.clear();
         for (Span piece : pieces) {
             Span last = draft.content.isEmpty() ? null : draft.content.get(draft.content.size() - 1);
-            if (last != null && within(draft, new Span(last.end(), piece.start()))) {
+            if (last != null && (last.end() == piece.start() || within(draft, new Span(last.end(), piece.start())))) {
                 draft.content.set(draft.content.size() - 1, new Span(last.start(), piece.end()));
             } else {
                 draft.content.add(piece);

@@ -18,7 +18,7 @@ grant select on ingest.publisher, ingest.document, ingest.revision, ingest.alias
 grant select, insert, update on all tables in schema knowledge to ${extraction_role};
 grant delete on knowledge.outbox, knowledge.document_term, knowledge.document_signature,
     knowledge.document_similarity, knowledge.term_count, knowledge.dead_letter,
-    knowledge.entity_profile, knowledge.entity_key
+    knowledge.entity_profile, knowledge.entity_key, knowledge.extraction_attempt
     to ${extraction_role};
 grant usage on all sequences in schema knowledge to ${extraction_role};
 -- clients go on from its numbers: a line, once written, stays as it is

@@ -36,6 +36,9 @@ public class RevisionExtraction {
     Extractions extractions;
 
     @Inject
+    Attempts attempts;
+
+    @Inject
     ExtractionPipeline pipeline;
 
     @Inject
@@ -48,6 +51,7 @@ public class RevisionExtraction {
      * Does nothing where it was done before.
      *
      * @throws UnknownRevisionException if the store has no such revision: the message is not of this store
+     * @throws AbandonedException if the service ended too often while it read the revision
      */
     @Retry(maxRetries = -1, maxDuration = 0, delay = 500, delayUnit = ChronoUnit.MILLIS)
     @RetryWhen(exception = Transient.class)
@@ -62,6 +66,15 @@ public class RevisionExtraction {
         if (extractions.contains(revision, ExtractionPipeline.VERSION)) {
             return;
         }
+        attempts.begin(document, number);
+        try {
+            read(revision);
+        } finally {
+            attempts.end(document, number);
+        }
+    }
+
+    private void read(StoredRevision revision) throws SQLException {
         Timer.Sample sample = Timer.start(metrics);
         Extraction extraction = pipeline.extract(revision.article());
         sample.stop(metrics.timer(EXTRACTION_TIME));

@@ -155,6 +155,26 @@ class ExtractAndLinkTest {
                 >= 2);
     }
 
+    @Test
+    void givesUpOnWhatEndedTheServiceTooOften() throws Exception {
+        String document = document(FIRST);
+        String other = document(SECOND);
+        String begun = "insert into knowledge.extraction_attempt (document_id, revision, attempts) values (?, 1, ?)";
+        store.execute(begun, document, 5);
+        store.execute(begun, other, 4);
+        announce(document, 1);
+        announce(other, 1);
+        store.await(
+                "select count(*) from knowledge.dead_letter where document_id = ? and reason like 'Given up:%5 times%'",
+                1, document);
+        store.await("select count(*) from knowledge.extraction_run where document_id = ?", 1, other);
+        store.await(
+                "select count(*) from knowledge.extraction_attempt where document_id in (?, ?)", 0, document, other);
+
+        announce(document, 1);
+        store.await("select count(*) from knowledge.extraction_run where document_id = ?", 1, document);
+    }
+
     private String document(String text) throws SQLException {
         String id = "d-" + UUID.randomUUID();
         store.document(id, COLLECTION, text);

@@ -42,6 +42,7 @@ public class DocumentResource {
     private final Unread unread;
     private final ObjectMapper json;
     private final long documentSize;
+    private final int textLength;
     private final JsonSubmissions submissions;
     private final WebPageReader pages;
 
@@ -51,6 +52,7 @@ public class DocumentResource {
         this.unread = unread;
         this.json = json;
         this.documentSize = limits.documentSize().asLongValue();
+        this.textLength = limits.textLength();
         this.submissions = new JsonSubmissions(Math.toIntExact(documentSize), limits.jsonDepth());
         this.pages = new WebPageReader(limits.htmlTags());
     }
@@ -104,7 +106,12 @@ public class DocumentResource {
     private Receipt store(Submission submission) {
         backlog.requireRoom();
         unread.requireRoom();
-        return intake.accept(ReceivedArticle.of(submission, pages));
+        ReceivedArticle article = ReceivedArticle.of(submission, pages);
+        if (article.text().length() > textLength) {
+            throw ProblemException.of(
+                    ProblemKind.TOO_LARGE, "The article's text is longer than " + textLength + " characters.");
+        }
+        return intake.accept(article);
     }
 
     private byte[] read(InputStream body, HttpHeaders headers) throws IOException {

@@ -12,6 +12,10 @@ public interface IntakeLimits {
     @WithDefault("5M")
     MemorySize documentSize();
 
+    /** UTF-16 code units of an article's text: what is longer would keep extraction and linking from all others. */
+    @WithDefault("500000")
+    int textLength();
+
     /** Objects and arrays within each other. */
     @WithDefault("32")
     int jsonDepth();

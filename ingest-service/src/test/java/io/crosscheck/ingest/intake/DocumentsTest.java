@@ -180,6 +180,16 @@ class DocumentsTest {
                 415);
     }
 
+    @Test
+    void takesArticlesUpToALengthThatIsReadInTime() {
+        postAs("text/plain", "é".repeat(500_000).getBytes(StandardCharsets.UTF_8), Map.of())
+                .statusCode(202);
+        String longer = "é".repeat(500_001);
+        problem(postAs("text/plain", longer.getBytes(StandardCharsets.UTF_8), Map.of()), 413)
+                .body("detail", containsString("500000"));
+        problem(postAs("text/html", ("<p>" + longer).getBytes(StandardCharsets.UTF_8), Map.of()), 413);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -36,19 +36,27 @@ public final class AttributionFinder {
         Agreement agreement =
                 new Agreement(page.reading().tags(), page.reading().names(), lexicon);
         Undergone undergone = new Undergone(page, lexicon);
+        Antecedents antecedents = new Antecedents(page, lexicon);
+        Circumstances circumstances = new Circumstances(lexicon);
         Unspoken unspoken = new Unspoken();
+        Resumptions resumptions = new Resumptions(page);
         Citations citations = new Citations(page, lexicon);
         for (Line line : page.lines()) {
             Role role = line.sentence().segment().role();
             if (role == Role.BYLINE || role == Role.CREDIT || role == Role.DATELINE || role == Role.BOILERPLATE) {
                 continue;
             }
-            List<Draft> ruled = new SentenceReader(page, line, cueFinder.find(line), lexicon).read();
+            List<Cue> cues = cueFinder.find(line);
+            List<Draft> ruled = new SentenceReader(page, line, cues, lexicon).read();
             List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
             here.forEach(undergone::mend);
+            here.forEach(antecedents::mend);
+            here.forEach(circumstances::mend);
             here.removeIf(unspoken::holds);
             saidAtEnd.mend(here);
+            here.forEach(citations::quote);
             citations.follow(here);
+            resumptions.follow(line, cues, here);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
             drafts.addAll(signs.read(line, here));

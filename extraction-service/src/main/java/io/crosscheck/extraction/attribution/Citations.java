@@ -6,17 +6,21 @@ import java.util.List;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * Follows what a report cites: in "..., the Gazette reported, citing two officials" the officials say so, and the Gazette that they
- * do.
+ * Follows what a report cites: in "..., the Gazette reported, citing two officials" and in "the Gazette quoted two officials as
+ * saying ..." the officials say so, and the Gazette that they do.
  */
 final class Citations {
 
     private final Page page;
     private final CueLexicon lexicon;
+    private final Subjects subjects;
+    private final Pieces pieces;
 
     Citations(Page page, CueLexicon lexicon) {
         this.page = page;
         this.lexicon = lexicon;
+        this.subjects = new Subjects(lexicon);
+        this.pieces = new Pieces(page);
     }
 
     /** Makes those who are cited in a sentence the sources of what is reported there. */
@@ -31,6 +35,59 @@ final class Citations {
                 drafts.remove(cited);
             }
         }
+    }
+
+    /** Makes those who are quoted "as saying" something the sources of it, whoever quotes them the next hop. */
+    void quote(Draft draft) {
+        Line line = draft.line;
+        if (draft.cue == null
+                || !line.is(draft.cue.head(), "quoted", "quotes", "cited", "cites", "quoting", "citing")) {
+            return;
+        }
+        boolean passive = draft.cue.shape() == Cue.Shape.PASSIVE;
+        int as = draft.cue.words().to();
+        while (as < line.size() && !line.sign(as) && !line.is(as, "as")) {
+            as++;
+        }
+        Range quoted = passive
+                ? subjects.before(line, draft.cue.words().from())
+                : new Range(draft.cue.words().to(), as);
+        int from = said(line, as);
+        if (from >= line.size() || quoted == null || quoted.from() >= quoted.to()) {
+            return;
+        }
+        int to = from;
+        while (to < line.size() && !line.is(to, ".", ";")) {
+            to++;
+        }
+        Span content = pieces.of(line, from, to, line.quotation(from));
+        if (content == null) {
+            return;
+        }
+        draft.beyond.addAll(
+                0,
+                draft.sources.stream()
+                        .filter(s -> !s.overlaps(line.span(quoted)))
+                        .toList());
+        draft.sources.clear();
+        draft.from(quoted);
+        draft.content.clear();
+        draft.content.add(content);
+        draft.widen(from, to);
+    }
+
+    /** First token of what stands behind "as saying" or "as telling reporters", or past the end. */
+    private static int said(Line line, int as) {
+        if (!line.is(as, "as") || !line.word(as + 1).endsWith("ing") || !line.verb(as + 1)) {
+            return line.size();
+        }
+        int from = as + 2;
+        if (line.is(as + 1, "telling")) {
+            while (from < line.size() && !line.is(from, "that") && !line.sign(from)) {
+                from++;
+            }
+        }
+        return from;
     }
 
     private boolean cites(Draft draft) {

@@ -34,6 +34,9 @@ final class ContentEdges {
         boolean behind = content.start() >= line.span(cue.words()).end()
                 && content.start() < line.sentence().end();
         boolean aside = line.is(cue.head(), "citing", "quoting") && line.comma(from - 1);
+        if (behind) {
+            content = toNextVerb(line, toSemicolon(line, content));
+        }
         if (!behind || !aside && !opensSubordinate(line, from)) {
             return content;
         }
@@ -41,6 +44,33 @@ final class ContentEdges {
         for (int i = line.tokenAt(content.start()) + 1; i < line.tokenAt(end - 1); i++) {
             boolean goesOn = aside ? finite(line, i + 1) : subjectAndVerb(line, i + 1);
             if (line.comma(i) && !line.quoted(i) && goesOn) {
+                return new Span(content.start(), line.token(i - 1).end());
+            }
+        }
+        return content;
+    }
+
+    /** "12 soldiers died; | rebels put it at 60": behind a semicolon somebody else may speak, unless "that" goes on. */
+    private static Span toSemicolon(Line line, Span content) {
+        int end = line.tokenAt(Math.min(content.end(), line.sentence().end()) - 1);
+        for (int i = line.tokenAt(content.start()) + 1; i < end; i++) {
+            boolean goesOn = line.is(i + 1, "that", "and", "or", "he", "she", "it", "they", "we", "i");
+            if (line.is(i, ";") && !line.quoted(i) && !goesOn && subjectAndVerb(line, i + 1)) {
+                return new Span(content.start(), line.token(i - 1).end());
+            }
+        }
+        return content;
+    }
+
+    /** "retracted the story | and apologised": what is no clause ends before the next thing that its source does. */
+    private static Span toNextVerb(Line line, Span content) {
+        int from = line.tokenAt(content.start());
+        int end = line.tokenAt(Math.min(content.end(), line.sentence().end()) - 1);
+        for (int i = from; i < end && !line.verb(i) && !line.quoted(i) && !line.is(i, "that", "whether"); i++) {
+            boolean does = line.tagged(i + 1, "VERB")
+                    && !line.word(i + 1).endsWith("ing")
+                    && (line.tagged(i + 2, "ADP", "DET", "PRON", "SCONJ") || line.is(i + 2, "to"));
+            if (line.is(i, "and", "but") && line.tagged(i - 1, "NOUN", "PROPN") && i > from && does) {
                 return new Span(content.start(), line.token(i - 1).end());
             }
         }
@@ -55,7 +85,7 @@ final class ContentEdges {
 
     /** "the guild accused", "it said": an article or a pronoun, and before the next comma a verb that says when. */
     private static boolean subjectAndVerb(Line line, int from) {
-        if (!line.tagged(from, "DET", "PRON", "PROPN") || NounPhrases.relative(line, from)) {
+        if (!line.tagged(from, "DET", "PRON", "PROPN", "NOUN") || NounPhrases.relative(line, from)) {
             return false;
         }
         for (int i = from + 1; i < line.size() && !line.comma(i) && i < from + LONGEST_SUBJECT; i++) {

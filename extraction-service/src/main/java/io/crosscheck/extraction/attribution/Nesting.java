@@ -120,7 +120,8 @@ final class Nesting {
             boolean chain = rival != null
                     && (rival.cue.shape() == Cue.Shape.PREPOSITION
                             || draft.cue.shape() == Cue.Shape.PREPOSITION
-                            || draft.cue.type() == CueClass.ELLIPSIS);
+                            || draft.cue.type() == CueClass.ELLIPSIS
+                            || draft.cue.type().stance() != rival.cue.type().stance());
             if (rival == null || chain) {
                 places.put(List.copyOf(draft.content), kept.size());
                 kept.add(draft);

@@ -54,6 +54,8 @@ final class PartsRepair {
                 parts[i] = "PROPN";
             } else if (token.pos().equals("ADJ") && speaker(tokens, i) || spokenTo(tokens, i)) {
                 parts[i] = "NOUN";
+            } else if (closeTo(tokens, i)) {
+                parts[i] = "ADJ";
             }
         }
         return new Parts(parts, persons);
@@ -110,6 +112,15 @@ final class PartsRepair {
                 && tokens.get(i - 1).pos().equals("VERB")
                 && tokens.get(i).text().endsWith("ers")
                 && lexicon.people(tokens.get(i).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** "sources close to the talks": takes it for a verb. */
+    private boolean closeTo(List<Token> tokens, int i) {
+        return i > 0
+                && i + 1 < tokens.size()
+                && tokens.get(i).text().equals("close")
+                && tokens.get(i + 1).text().equals("to")
+                && lexicon.people(tokens.get(i - 1).text().toLowerCase(Locale.ROOT));
     }
 
     private boolean speaker(List<Token> tokens, int i) {

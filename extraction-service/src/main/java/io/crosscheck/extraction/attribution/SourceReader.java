@@ -20,6 +20,8 @@ public final class SourceReader {
     /** Of these a name is told with the names, where there is one. */
     private static final Set<String> SUBJECTS = Set.of("he", "she", "him");
 
+    private static final Set<String> SINGULAR = Set.of("he", "she", "his", "her", "him", "it", "its");
+
     private static final Set<String> OTHER_PRONOUNS =
             Set.of("it", "its", "they", "their", "them", "we", "our", "i", "my", "you", "who", "which", "that", "this");
     private static final int NEAREST_MENTIONS = 40;
@@ -46,7 +48,7 @@ public final class SourceReader {
         }
         Names names = page.reading().names();
         if (to == from + 1 && (PERSONAL.contains(line.word(from)) || OTHER_PRONOUNS.contains(line.word(from)))) {
-            return pronoun(names, source, line.word(from), earlier);
+            return pronoun(page, source, line.word(from), earlier);
         }
         Range core = phrases.core(line, from, to);
         Span head = core == null ? source : line.span(core);
@@ -146,7 +148,8 @@ public final class SourceReader {
                 .findFirst();
     }
 
-    private Reading pronoun(Names names, Span source, String word, List<SourceAt> earlier) {
+    private Reading pronoun(Page page, Span source, String word, List<SourceAt> earlier) {
+        Names names = page.reading().names();
         Optional<Mention> own = names.mentionAt(source);
         if (own.isPresent()) {
             return of(names, own.get());
@@ -161,6 +164,7 @@ public final class SourceReader {
             if (before.span().start() < source.start()
                     && source.start() - before.span().start() < 1500
                     && fits
+                    && !(SINGULAR.contains(word) && plural(page, before.span()))
                     && !word.equals("i")) {
                 return before.reading();
             }
@@ -168,6 +172,17 @@ public final class SourceReader {
         return PERSONAL.contains(word) && !subject
                 ? nearestPerson(names, source)
                 : new Reading(SourceKind.UNKNOWN, null);
+    }
+
+    /** "critics", "two residents of the port": nobody a singular pronoun stands for. */
+    private boolean plural(Page page, Span source) {
+        Line line = page.lines().get(page.lineAt(source.start()));
+        int from = line.tokenAt(source.start());
+        Range core = phrases.core(line, from, Math.min(line.size(), line.tokenAt(source.end() - 1) + 1));
+        int head = (core == null ? from + 1 : core.to()) - 1;
+        String noun = line.word(head);
+        return line.tagged(head, "NOUN")
+                && (noun.endsWith("s") && !noun.endsWith("ss") || noun.endsWith("men") || noun.equals("people"));
     }
 
     private Reading nearestPerson(Names names, Span source) {

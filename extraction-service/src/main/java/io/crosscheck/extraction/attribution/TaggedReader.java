@@ -124,7 +124,7 @@ final class TaggedReader {
         return draft;
     }
 
-    /** What is said of how it was put forward is no part of it: a content that holds its own cue ends before whoever says it. */
+    /** What is said of how it was put forward is no part of it: a content that holds its own cue ends before whoever says it, or else begins behind the cue. */
     private Span beforeCue(Linker.Link link, Span content) {
         Span cue = link.cue().span();
         if (!content.contains(cue)) {
@@ -138,7 +138,15 @@ final class TaggedReader {
                 .filter(end -> end <= said)
                 .max()
                 .orElse(said);
-        return content.start() < quoted ? new Span(content.start(), quoted) : content;
+        if (content.start() < quoted) {
+            return new Span(content.start(), quoted);
+        }
+        // "acknowledged mistakes but rejected | calls to resign": whoever says both stands before both
+        Line line = page.lines().get(page.lineAt(cue.start()));
+        int next = line.tokenAt(cue.end());
+        return next < line.size() && line.token(next).start() < content.end()
+                ? new Span(line.token(next).start(), content.end())
+                : content;
     }
 
     /** "added without mentioning": what is not said. */
@@ -377,13 +385,26 @@ final class TaggedReader {
     /** Without signs at its edges, and without the full stop that ends its sentence. */
     private Span trimmed(Span span) {
         Span piece = pieces.trim(span.start(), span.end());
-        if (piece == null || page.text().charAt(piece.end() - 1) != '.') {
-            return piece;
+        if (piece == null) {
+            return null;
         }
         Line line = page.lines().get(page.lineAt(piece.end() - 1));
         int last = line.tokenAt(piece.end() - 1);
+        if (line.is(last, "who", "which", "whom")) {
+            return beforeAside(line, piece, last);
+        }
         boolean stop = line.is(last, ".") && !line.quoted(last);
         return stop && piece.length() > 1 ? pieces.trim(piece.start(), piece.end() - 1) : piece;
+    }
+
+    /** "his running mate, | a man who": where a relative clause is cut off at its beginning, what it is said of goes too. */
+    private Span beforeAside(Line line, Span piece, int last) {
+        for (int i = last - 1; i > line.tokenAt(piece.start()) && !line.verb(i); i--) {
+            if (line.sign(i)) {
+                return pieces.trim(piece.start(), line.token(i).start());
+            }
+        }
+        return piece;
     }
 
     /** What the lists know about a word of the cue; failing that, the plainest reading. */

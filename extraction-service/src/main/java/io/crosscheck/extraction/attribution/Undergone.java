@@ -12,6 +12,10 @@ final class Undergone {
 
     private static final Set<String> OPINIONS = Set.of(
             "expected",
+            "said",
+            "reported",
+            "alleged",
+            "understood",
             "suspected",
             "charged",
             "accused",

@@ -13,6 +13,7 @@ final class Unspoken {
                 || addressed(draft)
                 || anybody(draft)
                 || refused(draft)
+                || cutOff(draft)
                 || summoned(draft);
     }
 
@@ -38,11 +39,26 @@ final class Unspoken {
         return !name && draft.line.is(word, "you", "me", "us");
     }
 
-    /** "When asked about the pier, Brito said ...": whoever asks puts nothing forward. */
+    /** "When asked about the pier, Brito said ...", "Asked whether it will open, Brito laughed": whoever asks puts nothing forward. */
     private static boolean addressed(Draft draft) {
+        if (draft.cue == null || !draft.line.is(draft.cue.head(), "asked", "pressed", "questioned")) {
+            return false;
+        }
+        int from = draft.cue.words().from();
+        boolean opens = from == draft.line.lead()
+                || draft.line.comma(from - 1)
+                        && draft.sources.stream()
+                                .allMatch(s -> s.start() > draft.cueSpan().end());
+        return opens && from == draft.cue.head() || draft.line.is(from - 1, "when", "if", "while", "once");
+    }
+
+    /** "arrested | a man who": a word that is not known to tell, and what it did to somebody. */
+    private static boolean cutOff(Draft draft) {
+        Span content = draft.content.get(draft.content.size() - 1);
         return draft.cue != null
-                && draft.line.is(draft.cue.head(), "asked", "pressed", "questioned")
-                && draft.line.is(draft.cue.words().from() - 1, "when", "if", "while", "once");
+                && draft.cue.entry().frames().equals(TaggedReader.UNLISTED)
+                && content.end() <= draft.line.sentence().end()
+                && draft.line.is(draft.line.tokenAt(content.end() - 1), "who", "which", "whom");
     }
 
     /** "was denied official status": of something that was not given, nothing is said. */

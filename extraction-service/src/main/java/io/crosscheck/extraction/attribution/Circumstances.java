@@ -1,0 +1,86 @@
+package io.crosscheck.extraction.attribution;
+
+import io.crosscheck.extraction.annotation.Span;
+
+/**
+ * Tells how or when something was said from what was said and who said it: "... said Merrow, flanked by her lawyers",
+ * "... Merrow said before she left".
+ */
+final class Circumstances {
+
+    private final CueLexicon lexicon;
+
+    Circumstances(CueLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Takes it out of a draft whose content begins before its cue: what stands behind both is the outlet's own. */
+    void mend(Draft draft) {
+        Line line = draft.line;
+        if (draft.cue == null
+                || draft.cue.shape() != Cue.Shape.FINITE
+                || draft.content.isEmpty()
+                || draft.content.get(0).end() > draft.cueSpan().start()) {
+            return;
+        }
+        int cue = draft.cueSpan().end();
+        draft.sources.replaceAll(source -> source.start() < cue ? source : before(line, source));
+        if (!complete(line, draft.content.get(0))) {
+            return;
+        }
+        draft.content.removeIf(
+                piece -> piece.start() >= cue && piece.end() <= line.sentence().end() && tells(line, piece));
+    }
+
+    /** "The roof, | she said, | repaired in May, leaks": without its verb what was said goes on behind the cue. */
+    private static boolean complete(Line line, Span content) {
+        boolean before = content.end() <= line.sentence().start();
+        int to = before ? 0 : line.tokenAt(content.end() - 1);
+        for (int i = before
+                        ? 0
+                        : line.tokenAt(Math.max(content.start(), line.sentence().start()));
+                i <= to;
+                i++) {
+            if (before || line.quoted(i) || line.verb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean tells(Line line, Span piece) {
+        int from = line.tokenAt(piece.start());
+        int to = line.tokenAt(piece.end() - 1);
+        for (int i = from; i <= to; i++) {
+            if (line.quoted(i)) {
+                return false;
+            }
+        }
+        return begins(line, from);
+    }
+
+    private Span before(Line line, Span source) {
+        int from = line.tokenAt(source.start());
+        int to = line.tokenAt(source.end() - 1) + 1;
+        for (int i = from + 1; i < to && !NounPhrases.relative(line, i); i++) {
+            boolean begins = line.comma(i) ? begins(line, i + 1) : line.tagged(i, "SCONJ", "ADP") && clause(line, i);
+            if (begins) {
+                return line.span(from, i);
+            }
+        }
+        return source;
+    }
+
+    private boolean begins(Line line, int at) {
+        boolean participle = line.tagged(at, "VERB")
+                && (lexicon.participle(line.word(at)) || line.word(at).endsWith("ing"));
+        return participle || clause(line, at);
+    }
+
+    private static boolean clause(Line line, int at) {
+        boolean subject = line.tagged(at + 1, "PRON")
+                || line.tagged(at + 1, "DET", "NOUN", "PROPN") && (line.verb(at + 2) || line.verb(at + 3));
+        return line.is(at, "before", "after", "as", "while", "when", "once")
+                && (subject || line.word(at + 1).endsWith("ing"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.crosscheck.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
+
+/**
+ * Finds what ", which she denies" and ", a claim the company rejects" take up: what was put forward, or told by the outlet
+ * itself, right before the comma.
+ */
+final class Resumptions {
+
+    private static final int LONGEST = 12;
+
+    private final Pieces pieces;
+
+    Resumptions(Page page) {
+        this.pieces = new Pieces(page);
+    }
+
+    /** Adds the confirmations and denials of a sentence that take up what stands before them. */
+    void follow(Line line, List<Cue> cues, List<Draft> drafts) {
+        for (Cue cue : cues) {
+            int comma = takesUp(line, cue);
+            Range subject =
+                    comma < 0 ? null : subject(line, comma + 1, cue.words().from());
+            List<Span> taken = subject == null ? List.of() : before(line, comma, cue, drafts);
+            if (!taken.isEmpty()) {
+                Draft draft = drafts.stream()
+                        .filter(d ->
+                                d.cue != null && d.line == line && d.cueSpan().overlaps(line.span(cue.words())))
+                        .findFirst()
+                        .orElseGet(() -> added(line, cue, drafts));
+                draft.content.clear();
+                draft.content.addAll(taken);
+                draft.sources.clear();
+                draft.from(subject);
+            }
+        }
+    }
+
+    private static Draft added(Line line, Cue cue, List<Draft> drafts) {
+        Draft draft = new Draft(line, cue, "resumed", 0.8);
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** The comma before ", which she denies |", or -1: nothing may follow that is denied instead. */
+    private static int takesUp(Line line, Cue cue) {
+        boolean settles = cue.type().stance() == Stance.DENIES || cue.type() == CueClass.CONFIRM;
+        int to = cue.words().to();
+        boolean ends = to >= line.size() || line.sign(to) || line.comma(to);
+        if (!settles || cue.shape() != Cue.Shape.FINITE || !ends || line.quoted(cue.head())) {
+            return -1;
+        }
+        for (int i = cue.words().from() - 1; i > 0 && i > cue.words().from() - LONGEST; i--) {
+            if (line.comma(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Who stands between "which" or "a claim" and the verb; null if nobody does. */
+    private static Range subject(Line line, int from, int verb) {
+        int at = from;
+        if (line.is(at, "which")) {
+            at++;
+        } else if (line.tagged(at, "DET")
+                && line.is(
+                        at + 1,
+                        "claim",
+                        "allegation",
+                        "accusation",
+                        "charge",
+                        "report",
+                        "suggestion",
+                        "assertion",
+                        "rumour",
+                        "rumor")) {
+            at += line.is(at + 2, "that", "which") ? 3 : 2;
+        } else {
+            return null;
+        }
+        boolean somebody = at < verb;
+        for (int i = at; i < verb; i++) {
+            somebody &= !line.verb(i) && !line.sign(i);
+        }
+        return somebody ? new Range(at, verb) : null;
+    }
+
+    private List<Span> before(Line line, int comma, Cue cue, List<Draft> drafts) {
+        Optional<Draft> said = drafts.stream()
+                .filter(d -> d.cue != null && !d.cueSpan().overlaps(line.span(cue.words())))
+                .filter(d -> d.content.stream()
+                        .anyMatch(c -> c.end() <= line.sentence().end() && line.tokenAt(c.end()) == comma))
+                .max(Comparator.comparingInt(Draft::contentStart));
+        if (said.isPresent()) {
+            return new ArrayList<>(said.get().content);
+        }
+        boolean told =
+                drafts.stream().noneMatch(d -> d.line == line && d.scope.to() > line.lead() && d.scope.from() < comma);
+        Span clause = told ? pieces.of(line, line.lead(), comma, line.quotation(comma)) : null;
+        return clause == null ? List.of() : List.of(clause);
+    }
+}

@@ -128,6 +128,23 @@ class ManifestsTest {
         }
     }
 
+    /** KEDA looks the broker up from its own namespace, with the name that the scaled pods are told. */
+    @Test
+    void kedaIsToldTheBrokersNamespace() {
+        Map<String, Object> kustomization = Repository.yaml(Repository.text("deploy/overlays/prod/kustomization.yaml"))
+                .get(0);
+        List<Object> brokers = ((List<?>) kustomization.get("patches"))
+                .stream()
+                        .map(patch -> ((Map<?, ?>) patch).get("patch").toString())
+                        .filter(patch -> patch.contains("kind: ConfigMap"))
+                        .map(patch -> Repository.map(Repository.yaml(patch).get(0), "data")
+                                .get("KAFKA_BOOTSTRAP_SERVERS"))
+                        .toList();
+        assertEquals(1, brokers.size(), brokers::toString);
+        String host = "[a-z-]+\\." + kustomization.get("namespace") + "\\.svc:\\d+";
+        assertTrue(brokers.get(0).toString().matches(host), brokers::toString);
+    }
+
     @Test
     void anUnknownPropertyIsFound() {
         HasMetadata resource = StrictManifest.read(Map.of(

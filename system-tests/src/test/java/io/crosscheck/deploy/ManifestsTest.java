@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -30,6 +32,9 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -45,11 +50,7 @@ class ManifestsTest {
             "keda.sh/v1alpha1/ScaledObject", Set.of("scaleTargetRef", "triggers"),
             "postgresql.cnpg.io/v1/Cluster", Set.of("instances", "storage"));
 
-    private static final List<HasMetadata> BASE = Repository.files("deploy/base", ".yaml").stream()
-            .filter(file -> !file.endsWith("kustomization.yaml"))
-            .flatMap(file -> Repository.yaml(Repository.text(file.toString())).stream())
-            .map(StrictManifest::read)
-            .toList();
+    private static final List<HasMetadata> BASE = read("deploy/base");
 
     static List<Path> manifests() {
         return Repository.files("deploy", ".yaml").stream()
@@ -106,6 +107,22 @@ class ManifestsTest {
         assertEquals(overlay.equals("prod"), kinds.contains("ScaledObject"));
     }
 
+    @Test
+    void componentsGoIntoAnOverlay(@TempDir Path overlay) throws Exception {
+        Optional<Tool> kubectl = Tool.find("kubectl");
+        assumeTrue(kubectl.isPresent(), "kubectl is not installed");
+        Path deploy =
+                overlay.toRealPath().relativize(Repository.ROOT.toRealPath().resolve("deploy"));
+        Files.writeString(
+                overlay.resolve("kustomization.yaml"),
+                "resources: [" + deploy + "/overlays/prod]\n" + "components: [" + deploy + "/components/oidc, " + deploy
+                        + "/components/webhooks]\n");
+        Set<Object> names = Repository.yaml(kubectl.get().run(Map.of(), "kustomize", overlay.toString())).stream()
+                .map(manifest -> Repository.map(manifest, "metadata").get("name"))
+                .collect(Collectors.toSet());
+        assertTrue(names.containsAll(Set.of("crosscheck-identity-provider", "crosscheck-webhooks")), names::toString);
+    }
+
     @ParameterizedTest
     @MethodSource("kustomizations")
     void kustomizationsNameWhatExists(Path file) {
@@ -126,6 +143,35 @@ class ManifestsTest {
                 assertTrue(resources.contains(manifest), manifest + " is not among the resources");
             }
         }
+    }
+
+    /** Where nothing goes out but what is said, an option that calls out needs its component. */
+    @Test
+    void servicesReachTheIdentityProviderWithItsComponent() {
+        NetworkPolicy policy = (NetworkPolicy) component("oidc").get(0);
+        for (Deployment deployment : deployments()) {
+            assertTrue(selects(policy, deployment), name(deployment.getSpec().getTemplate()));
+        }
+        assertEquals(List.of(443), ports(policy));
+    }
+
+    @Test
+    void onlyQueryReachesReceiversOfWatchesAndNoneInPrivateNetworks() {
+        NetworkPolicy policy = (NetworkPolicy) component("webhooks").get(0);
+        for (Deployment deployment : deployments()) {
+            assertEquals(name(deployment.getSpec().getTemplate()).equals("query"), selects(policy, deployment));
+        }
+        assertEquals(List.of(443, 80), ports(policy));
+        Map<String, List<String>> blocks = policy.getSpec().getEgress().get(0).getTo().stream()
+                .map(NetworkPolicyPeer::getIpBlock)
+                .collect(Collectors.toMap(IPBlock::getCidr, IPBlock::getExcept));
+        assertEquals(
+                Map.of(
+                        "0.0.0.0/0",
+                        List.of("10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"),
+                        "2000::/3",
+                        List.of()),
+                blocks);
     }
 
     /** KEDA looks the broker up from its own namespace, with the name that the scaled pods are told. */
@@ -261,6 +307,14 @@ class ManifestsTest {
         }
     }
 
+    private static List<HasMetadata> read(String folder) {
+        return Repository.files(folder, ".yaml").stream()
+                .filter(file -> !file.endsWith("kustomization.yaml"))
+                .flatMap(file -> Repository.yaml(Repository.text(file.toString())).stream())
+                .map(StrictManifest::read)
+                .toList();
+    }
+
     private static void check(Map<String, Object> manifest) {
         HasMetadata resource = StrictManifest.read(manifest);
         assertNotNull(resource.getMetadata().getName(), manifest.toString());
@@ -273,6 +327,27 @@ class ManifestsTest {
         } else {
             assertEquals(List.of(), StrictManifest.unknownProperties(resource));
         }
+    }
+
+    private static List<HasMetadata> component(String name) {
+        return read("deploy/components/" + name);
+    }
+
+    /** Whether the pods of this deployment are among those that the policy is about. */
+    private static boolean selects(NetworkPolicy policy, Deployment deployment) {
+        Map<String, String> labels =
+                withPartOf(deployment.getSpec().getTemplate().getMetadata().getLabels());
+        LabelSelector selector = policy.getSpec().getPodSelector();
+        return labels.entrySet().containsAll(selector.getMatchLabels().entrySet())
+                && selector.getMatchExpressions().stream()
+                        .allMatch(expression -> expression.getOperator().equals("In")
+                                && expression.getValues().contains(labels.get(expression.getKey())));
+    }
+
+    private static List<Integer> ports(NetworkPolicy policy) {
+        return policy.getSpec().getEgress().get(0).getPorts().stream()
+                .map(port -> port.getPort().getIntVal())
+                .toList();
     }
 
     private static ConfigMap configuration() {

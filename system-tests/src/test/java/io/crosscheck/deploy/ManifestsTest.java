@@ -48,6 +48,7 @@ class ManifestsTest {
     /** What each kind must have in its spec of which no model is at hand. */
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             "keda.sh/v1alpha1/ScaledObject", Set.of("scaleTargetRef", "triggers"),
+            "keda.sh/v1alpha1/TriggerAuthentication", Set.of("secretTargetRef"),
             "postgresql.cnpg.io/v1/Cluster", Set.of("instances", "storage"));
 
     private static final List<HasMetadata> BASE = read("deploy/base");
@@ -133,10 +134,12 @@ class ManifestsTest {
                         .contains(kustomization.get("apiVersion") + " " + kustomization.get("kind")),
                 file.toString());
         Set<Path> resources = new HashSet<>();
-        for (Object resource : (List<?>) kustomization.get("resources")) {
-            Path path = file.resolveSibling(resource.toString()).normalize();
-            assertTrue(Files.exists(path), path.toString());
-            resources.add(path);
+        for (String named : List.of("resources", "components")) {
+            for (Object resource : (List<?>) kustomization.getOrDefault(named, List.of())) {
+                Path path = file.resolveSibling(resource.toString()).normalize();
+                assertTrue(Files.exists(path), path.toString());
+                resources.add(path);
+            }
         }
         for (Path manifest : manifests()) {
             if (manifest.getParent().equals(file.getParent())) {

@@ -15,13 +15,17 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 
 /** Reads a manifest as the API server's strict validation would: a property that its kind does not have is an error. */
 final class StrictManifest {
 
     private static final KubernetesSerialization KUBERNETES = new KubernetesSerialization();
-    private static final Map<String, Class<? extends HasMetadata>> STRIMZI =
-            Map.of("Kafka", Kafka.class, "KafkaNodePool", KafkaNodePool.class, "KafkaTopic", KafkaTopic.class);
+    private static final Map<String, Class<? extends HasMetadata>> STRIMZI = Map.of(
+            "Kafka", Kafka.class,
+            "KafkaNodePool", KafkaNodePool.class,
+            "KafkaTopic", KafkaTopic.class,
+            "KafkaUser", KafkaUser.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The typed resource; a {@link GenericKubernetesResource} if its kind is none whose model is at hand. */

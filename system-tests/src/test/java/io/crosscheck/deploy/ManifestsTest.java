@@ -49,7 +49,9 @@ class ManifestsTest {
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             "keda.sh/v1alpha1/ScaledObject", Set.of("scaleTargetRef", "triggers"),
             "keda.sh/v1alpha1/TriggerAuthentication", Set.of("secretTargetRef"),
-            "postgresql.cnpg.io/v1/Cluster", Set.of("instances", "storage"));
+            "barmancloud.cnpg.io/v1/ObjectStore", Set.of("configuration"),
+            "postgresql.cnpg.io/v1/Cluster", Set.of("instances", "storage"),
+            "postgresql.cnpg.io/v1/ScheduledBackup", Set.of("schedule", "cluster"));
 
     private static final List<HasMetadata> BASE = read("deploy/base");
 
@@ -265,6 +267,31 @@ class ManifestsTest {
                         variable.getValueFrom().getSecretKeyRef().getName());
             }
         }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theExamplesDatabaseIsBackedUpContinuouslyAndEveryNight() {
+        Map<String, Map<String, Object>> specs = new HashMap<>();
+        for (Map<String, Object> manifest : Repository.yaml(Repository.text("deploy/examples/postgresql.yaml"))) {
+            specs.put((String) manifest.get("kind"), Repository.map(manifest, "spec"));
+        }
+        Map<String, Object> archiver =
+                ((List<Map<String, Object>>) specs.get("Cluster").get("plugins")).get(0);
+        Map<String, Object> nightly = specs.get("ScheduledBackup");
+        assertEquals(true, archiver.get("isWALArchiver"));
+        assertEquals(Repository.map(nightly, "pluginConfiguration").get("name"), archiver.get("name"));
+        assertEquals(Map.of("name", "crosscheck-postgresql"), nightly.get("cluster"));
+        assertEquals("plugin", nightly.get("method"));
+        Map<String, Object> credentials =
+                Repository.map(Repository.map(specs.get("ObjectStore"), "configuration"), "s3Credentials");
+        String manual = Repository.text("docs/operations.md");
+        for (Object reference : credentials.values()) {
+            Map<String, String> secret = (Map<String, String>) reference;
+            assertTrue(manual.contains("create secret generic " + secret.get("name")), secret.toString());
+            assertTrue(manual.contains("--from-file=" + secret.get("key") + "="), secret.toString());
+        }
+        assertTrue(manual.contains("create secret generic crosscheck-owner "));
     }
 
     @Test

@@ -1,7 +1,13 @@
 package io.crosscheck.chaos;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,6 +66,8 @@ class ChaosIT {
             "/v1/watches/{id}/deliveries",
             "/v1/dead-letters/{id}",
             "/v1/reextractions/{id}");
+
+    private static final long UNDER_WAY_MILLIS = 1_000;
 
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
@@ -188,6 +196,38 @@ class ChaosIT {
             assertTrue(audit.isClean(), audit::toString);
         }
         assertTrue(undisturbed.equals(graph(flow)), () -> difference(undisturbed, graph(flow)));
+    }
+
+    @Test
+    void answersARequestThatIsUnderWayWhenItIsAskedToEnd() throws Exception {
+        byte[] body = "A report that comes slowly.".getBytes(StandardCharsets.UTF_8);
+        URI ingest = cluster.ingest();
+        Thread end = new Thread(() -> {
+            try {
+                cluster.end(Part.INGEST);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        try (Socket socket = new Socket(ingest.getHost(), ingest.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /v1/documents?publisher=Northline HTTP/1.1\r\nHost: ingest\r\nContent-Type: text/plain\r\n"
+                            + "Content-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(body, 0, body.length / 2);
+            out.flush();
+            Thread.sleep(UNDER_WAY_MILLIS);
+            end.start();
+            Thread.sleep(UNDER_WAY_MILLIS);
+            out.write(body, body.length / 2, body.length - body.length / 2);
+            out.flush();
+            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine();
+            assertTrue(answer != null && answer.startsWith("HTTP/1.1 202 "), answer);
+        } finally {
+            end.join();
+            cluster.start(Part.INGEST);
+            cluster.awaitReady();
+        }
     }
 
     /** Writes where only the primary can be written, and answers the status. */

@@ -1,13 +1,17 @@
 package io.crosscheck.deploy;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -317,6 +321,27 @@ class ManifestsTest {
         assertProbe("/q/health/ready", container.getReadinessProbe());
         assertProbe("/q/health/live", container.getLivenessProbe());
         assertNotNull(pod.getSpec().getTerminationGracePeriodSeconds());
+    }
+
+    /** Endpoints change after SIGTERM would come: first nobody sends any more, then what is under way ends, and only then is it killed. */
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void rollingUpdatesDropNoRequest(Deployment deployment) throws IOException {
+        PodTemplateSpec pod = deployment.getSpec().getTemplate();
+        Container container = onlyContainer(pod);
+        long unannounced = container.getLifecycle().getPreStop().getSleep().getSeconds();
+        assertTrue(unannounced >= 5, name(pod));
+        Properties properties = new Properties();
+        properties.load(new StringReader(
+                Repository.text(Configuration.MODULES.get(name(pod)) + "/src/main/resources/application.properties")));
+        String patience = container.getEnv().stream()
+                .filter(variable -> variable.getName().equals("QUARKUS_SHUTDOWN_TIMEOUT"))
+                .map(EnvVar::getValue)
+                .findFirst()
+                .orElse(properties.getProperty("quarkus.shutdown.timeout"));
+        long underWay = Duration.parse("PT" + patience).toSeconds();
+        assertTrue(underWay >= 20, name(pod));
+        assertTrue(pod.getSpec().getTerminationGracePeriodSeconds() >= unannounced + underWay + 15, name(pod));
     }
 
     @Test

@@ -183,6 +183,19 @@ class ManifestsTest {
                 blocks);
     }
 
+    /** Prometheus names a job as the ServiceMonitor says: after the Service's label. A stage without any pod is no target, so not down. */
+    @Test
+    void aStageThatIsGoneIsAlertedOn() {
+        String rules = Repository.text("deploy/monitoring/alerts.yaml");
+        assertTrue(Repository.text("deploy/monitoring/scraping.yaml").contains("jobLabel: app.kubernetes.io/name\n"));
+        for (HasMetadata resource : BASE) {
+            if (resource instanceof Service service) {
+                String job = service.getMetadata().getLabels().get("app.kubernetes.io/name");
+                assertTrue(rules.contains("absent(up{job=\"" + job + "\"})"), job);
+            }
+        }
+    }
+
     /** KEDA looks the broker up from its own namespace, with the name that the scaled pods are told. */
     @Test
     void kedaIsToldTheBrokersNamespace() {

@@ -73,4 +73,9 @@ record Monitoring(List<String> shown, List<String> judged) {
     boolean alertsOn(String selector) {
         return judged.stream().anyMatch(expression -> expression.contains(selector));
     }
+
+    /** Whether the dashboard shows this, word for word. */
+    boolean shows(String selector) {
+        return shown.stream().anyMatch(expression -> expression.contains(selector));
+    }
 }

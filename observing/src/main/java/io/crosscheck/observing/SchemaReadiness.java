@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Named;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -32,8 +34,9 @@ public class SchemaReadiness implements HealthCheck {
     // once there, always there: migrations are never undone
     private volatile boolean there;
 
-    SchemaReadiness(DataSource dataSource) {
-        this.dataSource = dataSource;
+    /** @param reads where a service reads that does so elsewhere: at a standby, which answers while the primary is away */
+    SchemaReadiness(DataSource primary, @Named("reads") Instance<DataSource> reads) {
+        this.dataSource = reads.isResolvable() ? reads.get() : primary;
     }
 
     @Override

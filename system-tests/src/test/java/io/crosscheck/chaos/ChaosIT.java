@@ -67,6 +67,7 @@ class ChaosIT {
             "/v1/dead-letters/{id}",
             "/v1/reextractions/{id}");
 
+    private static final long STARTING_MILLIS = 60_000;
     private static final long UNDER_WAY_MILLIS = 1_000;
 
     private static final int NOT_FOUND = 404;
@@ -163,6 +164,12 @@ class ChaosIT {
             cluster.kill(Part.POSTGRESQL);
             assertEquals(UNAVAILABLE, endWatch());
             assertTrue(Http.isReady(cluster.query()));
+            assertTrue(whole.equals(graph(flow)), () -> difference(whole, graph(flow)));
+
+            // a replica that starts now needs no primary either
+            cluster.kill(Part.QUERY);
+            cluster.start(Part.QUERY);
+            assertTrue(cluster.awaitReady(Part.QUERY, STARTING_MILLIS));
             assertTrue(whole.equals(graph(flow)), () -> difference(whole, graph(flow)));
 
             cluster.start(Part.POSTGRESQL);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,14 +15,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /**
- * No jar that ships may be used only under the GPL, LGPL or AGPL, or says nothing of its licence. Looks at the jars that
+ * No jar that ships may be used only under the GPL, LGPL or AGPL, or says nothing of its licence, and each is in the list of its part
+ * (target/sbom.json). Looks at the jars that
  * were built into the services' folders and the launcher's, so it runs after they are packaged. In place of
  * license-maven-plugin, which resolves the whole model of each dependency again: that took longer than all other checks.
  */
@@ -30,6 +36,8 @@ class ShippedLicencesIT {
     private static final Path LOCAL_REPOSITORY = Path.of(System.getProperty("crosscheck.local-repository"));
     private static final Pattern OURS =
             Pattern.compile("(io\\.crosscheck\\.)?(access|messages|models|observing|store|embedded)-\\d.*");
+
+    private static final Pattern CLASSIFIER = Pattern.compile("[?&]classifier=([^&]+)");
 
     private static Map<String, List<Path>> poms;
 
@@ -72,6 +80,36 @@ class ShippedLicencesIT {
             }
         }
         assertEquals(Set.of(), refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ingest-service/target/quarkus-app/lib",
+                "extraction-service/target/quarkus-app/lib",
+                "query-service/target/quarkus-app/lib",
+                "launcher/target/lib",
+                "store/target/lib"
+            })
+    void everythingThatShipsIsListed(String folder) throws IOException {
+        assumeFalse(Boolean.getBoolean("crosscheck.offline"), "Maven makes the lists only when it is not offline");
+        String module = folder.substring(0, folder.indexOf('/'));
+        Set<String> listed = new TreeSet<>();
+        for (JsonNode part : new ObjectMapper()
+                .readTree(Repository.text(module + "/target/sbom.json"))
+                .get("components")) {
+            String jar = part.get("name").asText() + "-" + part.get("version").asText();
+            Matcher classifier = CLASSIFIER.matcher(part.get("purl").asText());
+            jar += classifier.find() ? "-" + classifier.group(1) + ".jar" : ".jar";
+            listed.add(jar);
+            listed.add(part.get("group").asText() + "." + jar);
+        }
+        Set<String> unlisted = new TreeSet<>();
+        Repository.files(folder, ".jar")
+                .forEach(jar -> unlisted.add(jar.getFileName().toString()));
+        assertFalse(unlisted.isEmpty(), folder);
+        unlisted.removeAll(listed);
+        assertEquals(Set.of(), unlisted);
     }
 
     /** A jar lies in a folder of its version, in one of its artifact, in those of its group. */

@@ -3,7 +3,6 @@ package io.crosscheck.deploy;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** docker-compose.yml, as far as it can be held to the rest without Docker. */
 class ComposeTest {
@@ -34,14 +32,13 @@ class ComposeTest {
 
     @Test
     void isValidByDockerComposeWhereThatIsInstalled() throws Exception {
-        Optional<Tool> dockerCompose = Tool.find("docker-compose");
-        assumeTrue(dockerCompose.isPresent(), "docker-compose is not installed");
+        Tool dockerCompose = Tool.installedInIntegration("docker-compose");
         Map<String, String> passwords = Map.of(
                 "CROSSCHECK_DB_OWNER_PASSWORD", "a",
                 "CROSSCHECK_DB_INGEST_PASSWORD", "b",
                 "CROSSCHECK_DB_EXTRACTION_PASSWORD", "c",
                 "CROSSCHECK_DB_QUERY_PASSWORD", "d");
-        dockerCompose.get().run(passwords, "-f", "docker-compose.yml", "config", "-q");
+        dockerCompose.run(passwords, "-f", "docker-compose.yml", "config", "-q");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 /** A program that may be on this machine, or not. */
 record Tool(Path program) {
 
@@ -19,6 +22,19 @@ record Tool(Path program) {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(Tool::new);
+    }
+
+    /**
+     * One that continuous integration installs: the test that wants it is skipped elsewhere, but fails there.
+     *
+     * @throws AssertionError if it is not there although this is continuous integration
+     */
+    static Tool installedInIntegration(String name) {
+        Optional<Tool> tool = find(name);
+        assertTrue(
+                tool.isPresent() || System.getenv("CI") == null, name + " is not installed, although .ci/run should");
+        assumeTrue(tool.isPresent(), name + " is not installed");
+        return tool.get();
     }
 
     /**

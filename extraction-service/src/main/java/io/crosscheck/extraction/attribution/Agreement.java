@@ -153,7 +153,7 @@ final class Agreement {
         }
         Span source = draft.sources.get(0);
         if (rule.sources.stream().noneMatch(source::overlaps)) {
-            if (ParticipleSource.voiced(rule) || byAgent(rule)) {
+            if (ParticipleSource.voiced(rule) || byAgent(rule) || nextTo(rule, source)) {
                 draft.sources.clear();
                 draft.sources.addAll(rule.sources);
             }
@@ -196,6 +196,21 @@ final class Agreement {
                 && rule.sources.stream()
                         .allMatch(s -> s.start() > rule.cueSpan().end()
                                 && rule.line.is(rule.line.tokenAt(s.start()) - 1, "by"));
+    }
+
+    /** "said | the patient told him": who stands right before the verb says it, whoever speaks before another verb. */
+    private static boolean nextTo(Draft rule, Span farther) {
+        Line line = rule.line;
+        int verb = rule.cue.words().from();
+        if (rule.cue.shape() != Cue.Shape.FINITE
+                || rule.sources.size() != 1
+                || line.tokenAt(rule.sources.get(0).end() - 1) != verb - 1
+                || farther.start() < line.sentence().start()
+                || farther.end() > rule.sources.get(0).start()) {
+            return false;
+        }
+        int subject = line.tokenAt(rule.sources.get(0).start());
+        return line.verb(subject - 1) || line.is(subject - 1, "that") && line.verb(subject - 2);
     }
 
     /** "the head", of "the head of the harbour"; "the Norwegian", of "the Norwegian minister". */

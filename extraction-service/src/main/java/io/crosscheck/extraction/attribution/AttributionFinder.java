@@ -39,7 +39,8 @@ public final class AttributionFinder {
         Antecedents antecedents = new Antecedents(page, lexicon);
         Circumstances circumstances = new Circumstances(lexicon);
         Unspoken unspoken = new Unspoken();
-        Resumptions resumptions = new Resumptions(page);
+        Disputes disputes = new Disputes(page, lexicon);
+        Resumptions resumptions = new Resumptions(page, lexicon);
         Citations citations = new Citations(page, lexicon);
         for (Line line : page.lines()) {
             Role role = line.sentence().segment().role();
@@ -55,8 +56,10 @@ public final class AttributionFinder {
             here.removeIf(unspoken::holds);
             saidAtEnd.mend(here);
             here.forEach(citations::quote);
+            citations.relay(here);
+            disputes.follow(line, cues, here);
             citations.follow(here);
-            resumptions.follow(line, cues, here);
+            resumptions.follow(line, cues, here, drafts);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
             drafts.addAll(signs.read(line, here));

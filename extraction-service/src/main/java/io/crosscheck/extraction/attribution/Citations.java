@@ -76,6 +76,24 @@ final class Citations {
         draft.widen(from, to);
     }
 
+    /** "according to a witness quoted by the Gazette": who quotes a source is the next hop, and puts nothing else forward. */
+    void relay(List<Draft> drafts) {
+        for (Draft quoting : List.copyOf(drafts)) {
+            boolean participle = quoting.cue != null
+                    && quoting.cue.shape() == Cue.Shape.PARTICIPLE
+                    && quoting.line.is(quoting.cue.head(), "quoted", "cited");
+            if (participle && !quoting.sources.isEmpty()) {
+                drafts.stream()
+                        .filter(d -> d != quoting && d.sources.stream().anyMatch(s -> s.contains(quoting.cueSpan())))
+                        .findFirst()
+                        .ifPresent(d -> {
+                            d.beyond.addAll(0, quoting.sources);
+                            drafts.remove(quoting);
+                        });
+            }
+        }
+    }
+
     /** First token of what stands behind "as saying" or "as telling reporters", or past the end. */
     private static int said(Line line, int as) {
         if (!line.is(as, "as") || !line.word(as + 1).endsWith("ing") || !line.verb(as + 1)) {

@@ -102,14 +102,14 @@ final class ContentEdges {
 
     /**
      * What stands before "according to", or before a comma and "he said", is a whole clause: none begins behind a
-     * preposition, an article or its verb.
+     * preposition, an article, "who" or its verb.
      */
     private Span fromClause(Line line, Cue cue, Span content) {
         int from = line.tokenAt(content.start());
         boolean ahead =
                 content.start() >= line.sentence().start() && from < cue.words().from() && !line.quoted(from);
         boolean cut = cue.shape() == Cue.Shape.PREPOSITION
-                ? line.tagged(from - 1, "ADP", "DET", "ADJ")
+                ? line.tagged(from - 1, "ADP", "DET", "ADJ") || NounPhrases.relative(line, from - 1)
                 : cue.shape() == Cue.Shape.FINITE && line.verb(from - 1) && line.comma(line.tokenAt(content.end()));
         if (!ahead || !cut) {
             return content;

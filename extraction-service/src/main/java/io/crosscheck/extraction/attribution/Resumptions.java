@@ -4,43 +4,86 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 
 /**
- * Finds what ", which she denies" and ", a claim the company rejects" take up: what was put forward, or told by the outlet
- * itself, right before the comma.
+ * Finds what ", which she denies", ", a claim the company rejects" and "The army denied this" take up: what was put
+ * forward, or told by the outlet itself, right before.
  */
 final class Resumptions {
 
     private static final int LONGEST = 12;
 
     private final Pieces pieces;
+    private final Subjects subjects;
 
-    Resumptions(Page page) {
+    Resumptions(Page page, CueLexicon lexicon) {
         this.pieces = new Pieces(page);
+        this.subjects = new Subjects(lexicon);
     }
 
-    /** Adds the confirmations and denials of a sentence that take up what stands before them. */
-    void follow(Line line, List<Cue> cues, List<Draft> drafts) {
+    /**
+     * Adds the confirmations and denials of a sentence that take up what stands before them.
+     *
+     * @param drafts of the sentence
+     * @param earlier of those before it
+     */
+    void follow(Line line, List<Cue> cues, List<Draft> drafts, List<Draft> earlier) {
         for (Cue cue : cues) {
+            if (pointsBack(line, cue)) {
+                Range subject = subjects.before(line, cue.words().from());
+                List<Span> taken = subject == null ? List.of() : lastOf(line, drafts, earlier);
+                if (!taken.isEmpty()) {
+                    settle(line, cue, drafts, subject, taken);
+                }
+                continue;
+            }
             int comma = takesUp(line, cue);
             Range subject =
                     comma < 0 ? null : subject(line, comma + 1, cue.words().from());
             List<Span> taken = subject == null ? List.of() : before(line, comma, cue, drafts);
             if (!taken.isEmpty()) {
-                Draft draft = drafts.stream()
-                        .filter(d ->
-                                d.cue != null && d.line == line && d.cueSpan().overlaps(line.span(cue.words())))
-                        .findFirst()
-                        .orElseGet(() -> added(line, cue, drafts));
-                draft.content.clear();
-                draft.content.addAll(taken);
-                draft.sources.clear();
-                draft.from(subject);
+                settle(line, cue, drafts, subject, taken);
             }
         }
+    }
+
+    private static void settle(Line line, Cue cue, List<Draft> drafts, Range subject, List<Span> taken) {
+        Draft draft = drafts.stream()
+                .filter(d -> d.cue != null && d.line == line && d.cueSpan().overlaps(line.span(cue.words())))
+                .findFirst()
+                .orElseGet(() -> added(line, cue, drafts));
+        draft.content.clear();
+        draft.content.addAll(taken);
+        draft.sources.clear();
+        draft.from(subject);
+    }
+
+    /** "denied this |": nothing else is denied there. */
+    private static boolean pointsBack(Line line, Cue cue) {
+        int to = cue.words().to();
+        return settles(cue)
+                && !line.quoted(cue.head())
+                && line.is(to, "this", "it", "that")
+                && (to + 1 >= line.size() || line.sign(to + 1));
+    }
+
+    private static boolean settles(Cue cue) {
+        return cue.shape() == Cue.Shape.FINITE
+                && (cue.type().stance() == Stance.DENIES || cue.type() == CueClass.CONFIRM);
+    }
+
+    /** What was put forward last in this sentence, failing that in the one before. */
+    private static List<Span> lastOf(Line line, List<Draft> drafts, List<Draft> earlier) {
+        return Stream.concat(earlier.stream().filter(d -> d.line.index() == line.index() - 1), drafts.stream())
+                .filter(d -> d.cue != null && d.cue.type().stance() == Stance.ASSERTS && !d.content.isEmpty())
+                .filter(d -> d.line != line || d.content.get(0).length() > "that".length())
+                .reduce((one, other) -> other)
+                .map(d -> List.copyOf(d.content))
+                .orElse(List.of());
     }
 
     private static Draft added(Line line, Cue cue, List<Draft> drafts) {
@@ -51,10 +94,9 @@ final class Resumptions {
 
     /** The comma before ", which she denies |", or -1: nothing may follow that is denied instead. */
     private static int takesUp(Line line, Cue cue) {
-        boolean settles = cue.type().stance() == Stance.DENIES || cue.type() == CueClass.CONFIRM;
         int to = cue.words().to();
         boolean ends = to >= line.size() || line.sign(to) || line.comma(to);
-        if (!settles || cue.shape() != Cue.Shape.FINITE || !ends || line.quoted(cue.head())) {
+        if (!settles(cue) || !ends || line.quoted(cue.head())) {
             return -1;
         }
         for (int i = cue.words().from() - 1; i > 0 && i > cue.words().from() - LONGEST; i--) {

@@ -98,8 +98,14 @@ final class TaggedReader {
                             || afterwards(line, link, tagged);
             Span piece = beyond
                     ? null
-                    : trimmed(edges.mended(
-                            line, draft.cue, link, whole(tagged, link.cue().span())));
+                    : trimmed(beforeNextCue(
+                            line,
+                            draft.cue,
+                            edges.mended(
+                                    line,
+                                    draft.cue,
+                                    link,
+                                    whole(tagged, link.cue().span()))));
             if (piece != null && draft.content.stream().noneMatch(piece::overlaps) && !leftover(line, draft, piece)) {
                 draft.content.add(piece);
                 score = Math.min(score, content.score());
@@ -147,6 +153,30 @@ final class TaggedReader {
         return next < line.size() && line.token(next).start() < content.end()
                 ? new Span(line.token(next).start(), content.end())
                 : content;
+    }
+
+    /** "reported that he had died, | but later withdrew the report": a comma ends what is said before its source says or denies more. */
+    private Span beforeNextCue(Line line, Cue own, Span content) {
+        for (Cue cue : cueFinder.find(line)) {
+            int at = cue.words().from() - 1;
+            while (line.tagged(at, "ADV")) {
+                at--;
+            }
+            boolean more = cue.shape() == Cue.Shape.FINITE
+                    && cue.head() > own.head()
+                    && (cue.type().spoken() || cue.type() == CueClass.REJECT || cue.type() == CueClass.WITHHOLD)
+                    && line.is(at, "but", "and")
+                    && line.comma(at - 1)
+                    && !line.quoted(at);
+            if (more
+                    && content.start() >= line.span(own.words()).end()
+                    && content.start() < line.token(at - 1).start()
+                    && content.end() > line.token(at).end()
+                    && content.end() <= line.sentence().end()) {
+                return new Span(content.start(), line.token(at - 1).start());
+            }
+        }
+        return content;
     }
 
     /** "added without mentioning": what is not said. */
@@ -341,7 +371,7 @@ final class TaggedReader {
         while (from < to && (line.sign(from) || line.tagged(from, "CCONJ"))) {
             from++;
         }
-        to = beforeRecipient(line, from, nameEnd(line, to));
+        to = beforeOpenClause(line, from, beforeRecipient(line, from, nameEnd(line, to)));
         while (to > from
                 && (line.comma(to - 1)
                         || line.possessive(to - 1)
@@ -364,6 +394,16 @@ final class TaggedReader {
         for (int i = from + 1; i + 1 < to; i++) {
             if (line.comma(i) && line.is(i + 1, "to")) {
                 return i;
+            }
+        }
+        return to;
+    }
+
+    /** "The minister, | whom the Gazette": a relative clause without its verb is none. */
+    private static int beforeOpenClause(Line line, int from, int to) {
+        for (int i = to - 1; i > from && !line.verb(i); i--) {
+            if (NounPhrases.relative(line, i) && line.comma(i - 1)) {
+                return i - 1;
             }
         }
         return to;
@@ -392,6 +432,9 @@ final class TaggedReader {
         int last = line.tokenAt(piece.end() - 1);
         if (line.is(last, "who", "which", "whom")) {
             return beforeAside(line, piece, last);
+        }
+        if (line.is(last, "and", "but") && !line.quoted(last) && last > line.tokenAt(piece.start())) {
+            return pieces.trim(piece.start(), line.token(last).start());
         }
         boolean stop = line.is(last, ".") && !line.quoted(last);
         return stop && piece.length() > 1 ? pieces.trim(piece.start(), piece.end() - 1) : piece;

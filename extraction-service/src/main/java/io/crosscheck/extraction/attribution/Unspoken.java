@@ -9,12 +9,23 @@ final class Unspoken {
 
     boolean holds(Draft draft) {
         return draft.sources.containsAll(draft.content)
+                || empty(draft)
                 || unnamed(draft)
                 || addressed(draft)
                 || anybody(draft)
                 || refused(draft)
                 || cutOff(draft)
                 || summoned(draft);
+    }
+
+    /** "said that", and what follows stands elsewhere. */
+    private static boolean empty(Draft draft) {
+        Span content = draft.content.get(0);
+        return draft.cue != null
+                && draft.content.size() == 1
+                && content.length() <= "that".length()
+                && draft.line.is(draft.line.tokenAt(content.start()), "that", "to", "as")
+                && draft.line.tokenAt(content.start()) == draft.cue.words().to();
     }
 
     /** "who did not wish to be named": says nothing of what happened. */

@@ -1,0 +1,107 @@
+package io.crosscheck.extraction.attribution;
+
+import java.util.List;
+
+import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
+
+/**
+ * "The mayor's claim that the pier is safe is disputed by engineers": they deny what the mayor claims, who does not claim that
+ * it is disputed. Of "reports" and "accusations" that are nobody's, the denial alone is put forward.
+ */
+final class Disputes {
+
+    private static final int LONGEST_NOUN = 6;
+
+    private final CueLexicon lexicon;
+    private final Subjects subjects;
+    private final Nucleus nucleus;
+    private final Pieces pieces;
+
+    Disputes(Page page, CueLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.subjects = new Subjects(lexicon);
+        this.nucleus = new Nucleus(lexicon);
+        this.pieces = new Pieces(page);
+    }
+
+    /** Gives the denials of a sentence the clause that they deny; "that" follows a noun for what was put forward. */
+    void follow(Line line, List<Cue> cues, List<Draft> drafts) {
+        for (Cue denial : cues) {
+            if (denial.type().stance() != Stance.DENIES || line.quoted(denial.head())) {
+                continue;
+            }
+            for (int i = line.lead(); i + 1 < line.size(); i++) {
+                boolean noun = lexicon.noun(line.word(i)) != null && (line.tagged(i, "NOUN") || i == line.lead());
+                if (noun && line.is(i + 1, "that")) {
+                    settle(line, denial, i, drafts);
+                }
+            }
+        }
+    }
+
+    private void settle(Line line, Cue denial, int noun, List<Draft> drafts) {
+        int that = noun + 1;
+        Range by = null;
+        int end = line.size();
+        if (denial.shape() == Cue.Shape.PASSIVE && denial.words().from() > that + 1) {
+            by = agent(line, denial.words().to());
+            end = denial.words().from();
+        } else if (denial.shape() == Cue.Shape.FINITE
+                && noun >= denial.words().to()
+                && noun - denial.words().to() <= LONGEST_NOUN) {
+            by = subjects.before(line, denial.words().from());
+            end = clauseEnd(line, that);
+        }
+        for (int i = that; i < end; i++) {
+            if (line.mark(i) || line.is(i, ";", ":")) {
+                return;
+            }
+        }
+        Span clause = by == null ? null : pieces.of(line, that, end, line.quotation(that));
+        if (clause == null) {
+            return;
+        }
+        Span agent = line.span(by);
+        for (Draft draft : List.copyOf(drafts)) {
+            if (draft.cue == null || draft.line != line) {
+                continue;
+            }
+            if (draft.cueSpan().overlaps(line.span(noun, that))) {
+                draft.content.clear();
+                draft.content.add(clause);
+                draft.sources.removeIf(agent::overlaps);
+                if (draft.sources.isEmpty()) {
+                    drafts.remove(draft);
+                }
+            } else if (draft.cueSpan().overlaps(line.span(denial.words()))) {
+                drafts.remove(draft);
+            }
+        }
+        Draft denied = new Draft(line, denial, "disputed", 0.8);
+        denied.content.add(clause);
+        denied.from(by);
+        drafts.add(denied);
+    }
+
+    /** Who stands behind "by", up to the next sign; null if nobody does. */
+    private Range agent(Line line, int to) {
+        int by = line.is(to, "by") ? to : to - 1;
+        if (!line.is(by, "by")) {
+            return null;
+        }
+        int end = by + 1;
+        while (end < line.size() && !line.sign(end) && !line.verb(end)) {
+            end++;
+        }
+        return nucleus.of(line, by + 1, end);
+    }
+
+    private static int clauseEnd(Line line, int from) {
+        int end = from;
+        while (end < line.size() && !line.sign(end)) {
+            end++;
+        }
+        return end;
+    }
+}

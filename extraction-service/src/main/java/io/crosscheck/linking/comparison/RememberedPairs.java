@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import io.crosscheck.messages.Identifier;
+
 /**
  * Remembers what was said of pairs, so that linking a story anew scores only pairs that are new. What was not asked for longest
- * is forgotten first. Safe for several threads; those that ask for one pair at a time may both score it.
+ * is forgotten first. Pairs are known by their digests, so that no text outlasts its document here. Safe for several threads; those that ask for one pair at a time may both score it.
  */
 public final class RememberedPairs implements PairJudge {
 
     private final Function<TextPair, Comparison> scores;
-    private final Map<TextPair, Comparison> remembered;
+    private final Map<String, Comparison> remembered;
     private final AtomicLong scored = new AtomicLong();
     private final AtomicLong asked = new AtomicLong();
 
@@ -28,7 +30,7 @@ public final class RememberedPairs implements PairJudge {
         this.scores = scores;
         this.remembered = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<TextPair, Comparison> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Comparison> eldest) {
                 return size() > most;
             }
         };
@@ -40,7 +42,7 @@ public final class RememberedPairs implements PairJudge {
         Set<TextPair> missing = new LinkedHashSet<>();
         synchronized (remembered) {
             for (TextPair pair : pairs) {
-                Comparison comparison = remembered.get(pair);
+                Comparison comparison = remembered.get(digest(pair));
                 if (comparison == null) {
                     missing.add(pair);
                 } else {
@@ -55,10 +57,14 @@ public final class RememberedPairs implements PairJudge {
                 .map(pair -> Map.entry(pair, scores.apply(pair)))
                 .toList();
         synchronized (remembered) {
-            found.forEach(entry -> remembered.put(entry.getKey(), entry.getValue()));
+            found.forEach(entry -> remembered.put(digest(entry.getKey()), entry.getValue()));
         }
         found.forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
+    }
+
+    private static String digest(TextPair pair) {
+        return Identifier.derive("pair", pair.first(), pair.second());
     }
 
     /** Pairs that went through the model, since the start. */

@@ -61,7 +61,22 @@ final class TermCounts {
                 }
             }
         }
+        forgetUnused(keys);
         return crossed;
+    }
+
+    // a term says something of the documents that had it
+    private void forgetUnused(List<Key> keys) throws SQLException {
+        String sql =
+                """
+                delete from knowledge.term_count c using unnest(?::text[], ?::int[]) k (term, period)
+                where c.term = k.term and c.period = k.period and c.collection = ? and c.documents = 0
+                """;
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            bind(delete, 1, keys);
+            delete.setString(3, collection);
+            delete.executeUpdate();
+        }
     }
 
     /** Of the keys, those that are common. */

@@ -1,5 +1,6 @@
 package io.crosscheck.linking.comparison;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RememberedPairsTest {
 
@@ -33,6 +35,22 @@ class RememberedPairsTest {
         assertEquals(2, scored.size());
         assertEquals(2, pairs.scored());
         assertEquals(3, pairs.asked());
+    }
+
+    @Test
+    void keepsScoresApartHoweverTheTextsAreDivided() {
+        pairs.compare(List.of(new TextPair("The ferry", " sank.")));
+        pairs.compare(List.of(new TextPair("The ferry sank.", "")));
+        assertEquals(2, scored.size());
+    }
+
+    @Test
+    void holdsNoText() throws Exception {
+        pairs.compare(List.of(one, other));
+        Field field = RememberedPairs.class.getDeclaredField("remembered");
+        field.setAccessible(true);
+        String held = field.get(pairs).toString();
+        assertFalse(held.contains("ferry"), held);
     }
 
     @Test

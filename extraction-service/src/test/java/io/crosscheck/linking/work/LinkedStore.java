@@ -94,7 +94,8 @@ public final class LinkedStore implements AutoCloseable {
                 Statement statement = owner.createStatement()) {
             statement.execute("truncate ingest.document, ingest.publisher, knowledge.story, knowledge.story_redirect,"
                     + " knowledge.entity_profile, knowledge.entity_key, knowledge.entity_redirect,"
-                    + " knowledge.term_count, knowledge.outbox cascade");
+                    + " knowledge.term_count, knowledge.outbox, knowledge.word, knowledge.status_change,"
+                    + " knowledge.dead_letter, knowledge.settled_letter, clients.watch, clients.progress cascade");
             statement.execute(
                     """
                     do $$ declare t text; begin

@@ -7,10 +7,11 @@ import java.util.Set;
 import io.crosscheck.query.proposition.Status;
 
 /**
- * A change of a proposition's status, as the store's log has it; the same at any replica and for ever.
+ * A change of a proposition's status, as the store's log has it: its number, ids and statuses are the same at any
+ * replica and for ever; what it quotes is gone when its documents were taken down.
  *
  * @param number its place among the collection's changes, without gaps, from 1
- * @param text of the proposition
+ * @param text of the proposition; null where a document that it was made from was taken down
  * @param before null: the proposition is new
  * @param after null: the proposition is no longer held
  * @param at when it was learnt

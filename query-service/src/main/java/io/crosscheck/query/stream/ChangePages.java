@@ -1,5 +1,8 @@
 package io.crosscheck.query.stream;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +14,34 @@ import io.crosscheck.query.change.StatusChange;
 import io.crosscheck.query.database.Store;
 
 /**
- * Reads the log of changes page by page. Many clients wait at the same place, so the last pages read are kept: what
- * they hold never changes.
+ * Reads the log of changes page by page. Many clients wait at the same place and wake at once, so a page is kept for a
+ * moment; no longer, since it holds texts, and a document may be taken down.
  */
 @ApplicationScoped
 class ChangePages {
 
-    private static final int KEPT = 64;
+    static final Duration KEPT = Duration.ofSeconds(1);
+
+    private static final int MOST = 64;
 
     private final Store store;
     private final int size;
-    private final Map<Start, List<StatusChange>> pages = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Clock clock;
+    private final Map<Start, Kept> pages = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Start, List<StatusChange>> eldest) {
-            return size() > KEPT;
+        protected boolean removeEldestEntry(Map.Entry<Start, Kept> eldest) {
+            return size() > MOST;
         }
     };
 
     private record Start(String collection, long number) {}
 
-    ChangePages(Store store, StreamConfig config) {
+    private record Kept(List<StatusChange> page, Instant until) {}
+
+    ChangePages(Store store, StreamConfig config, Clock clock) {
         this.store = store;
         this.size = config.buffer();
+        this.clock = clock;
     }
 
     /** Up to a page of changes after the one with this number. */
@@ -40,14 +49,16 @@ class ChangePages {
         Start start = new Start(collection, number);
         // one read for all who wake at once
         synchronized (pages) {
-            List<StatusChange> known = pages.get(start);
+            Instant now = clock.instant();
+            pages.values().removeIf(kept -> !now.isBefore(kept.until()));
+            Kept known = pages.get(start);
             if (known != null) {
-                return known;
+                return known.page();
             }
             List<StatusChange> page =
                     store.read(snapshot -> new ChangeReading(snapshot).after(collection, number, size));
             if (!page.isEmpty()) {
-                pages.put(start, page);
+                pages.put(start, new Kept(page, now.plus(KEPT)));
             }
             return page;
         }

@@ -89,9 +89,11 @@ final class Deliveries {
         return store.first(sql, DeliveryView::read);
     }
 
-    /** Forgets what arrived before this time. */
-    int forget(Instant before) {
-        return store.change(Sql.of("delete from clients.delivery where state = 'DELIVERED' and finished_at < :before")
+    /** Forgets those of this state, which is final, that were finished before this time. */
+    int forget(DeliveryView.State state, Instant before) {
+        return store.change(Sql.of("delete from clients.delivery where state <> 'PENDING' and state = :state"
+                        + " and finished_at < :before")
+                .with("state", state.name())
                 .with("before", before));
     }
 }

@@ -44,4 +44,8 @@ public interface WatchConfig {
     /** How long deliveries that arrived are listed. */
     @WithDefault("30d")
     Duration keep();
+
+    /** How long dead deliveries are listed and can be replayed. */
+    @WithDefault("90d")
+    Duration keepDead();
 }

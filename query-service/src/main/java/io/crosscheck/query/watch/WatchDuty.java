@@ -1,6 +1,7 @@
 package io.crosscheck.query.watch;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,14 +61,22 @@ class WatchDuty {
         }
     }
 
+    private void forget() {
+        Instant now = clock.instant();
+        store.write(transaction -> {
+            Deliveries deliveries = new Deliveries(transaction);
+            return deliveries.forget(DeliveryView.State.DELIVERED, now.minus(config.keep()))
+                    + deliveries.forget(DeliveryView.State.DEAD, now.minus(config.keepDead()));
+        });
+    }
+
     // What is asked for while it works is not forgotten.
     private void work() {
         try {
             while (!ending && asked.getAndSet(false)) {
                 matcher.matchAll();
                 dispatcher.deliverAll();
-                store.write(transaction ->
-                        new Deliveries(transaction).forget(clock.instant().minus(config.keep())));
+                forget();
             }
         } catch (StoreFailure e) {
             LOG.warnf("Watches wait for the store: %s", e.getMessage());

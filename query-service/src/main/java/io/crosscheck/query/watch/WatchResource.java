@@ -159,7 +159,7 @@ public class WatchResource {
     @Operation(
             summary = "What a watch was told, newest first",
             description = "state=DEAD lists what could not be delivered, with the reason. What arrived is listed for"
-                    + " some weeks.")
+                    + " some weeks, what is dead for some months.")
     @APIResponse(responseCode = "404", description = "There is no such watch.")
     public Page<DeliveryView> deliveries(
             @Parameter(example = "w-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,

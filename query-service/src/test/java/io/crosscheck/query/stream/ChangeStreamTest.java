@@ -1,6 +1,7 @@
 package io.crosscheck.query.stream;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +118,10 @@ class ChangeStreamTest {
     private ChangeStream replica() {
         StreamConfig limits = new Limits(Duration.ofSeconds(1), 7, Duration.ofMillis(100), 10, Duration.ofHours(1));
         return new ChangeStream(
-                new ChangePages(store, limits), wakes, limits.poll(), Infrastructure.getDefaultWorkerPool());
+                new ChangePages(store, limits, Clock.systemUTC()),
+                wakes,
+                limits.poll(),
+                Infrastructure.getDefaultWorkerPool());
     }
 
     private void append(long first, long last) throws SQLException {

@@ -2,11 +2,8 @@ package io.crosscheck.query.watch;
 
 import java.net.InetAddress;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.crosscheck.query.Fixture;
+import io.crosscheck.query.Later;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.database.Store;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -58,7 +56,8 @@ class DispatcherTest {
             int attempts,
             Duration firstDelay,
             Duration longestDelay,
-            Duration keep)
+            Duration keep,
+            Duration keepDead)
             implements WatchConfig {}
 
     private static final Limits LIMITS = new Limits(
@@ -70,35 +69,8 @@ class DispatcherTest {
             3,
             Duration.ofSeconds(10),
             Duration.ofMinutes(1),
-            Duration.ofDays(1));
-
-    /** A clock that is moved by hand. */
-    private static final class Later extends Clock {
-        private Instant now;
-
-        Later(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+            Duration.ofDays(1),
+            Duration.ofDays(2));
 
     @BeforeEach
     void listen() throws Exception {
@@ -210,6 +182,26 @@ class DispatcherTest {
             return null;
         });
         assertEquals("DELIVERED null", state(watch));
+    }
+
+    @Test
+    void forgetsWhatWasFinishedLongAgo() throws SQLException {
+        List<String> watches = pending(3);
+        receiver.answer(410);
+        dispatcher(true).deliverAll();
+        try (Fixture fixture = Fixture.open()) {
+            fixture.run("update clients.delivery set state = 'DELIVERED' where watch_id = ?", watches.get(0));
+            fixture.run("update clients.delivery set state = 'PENDING' where watch_id = ?", watches.get(1));
+        }
+        Instant finished = clock.instant();
+        assertEquals(0, forget(DeliveryView.State.DEAD, finished));
+        assertEquals(1, forget(DeliveryView.State.DEAD, finished.plusMillis(1)));
+        assertEquals(1, forget(DeliveryView.State.DELIVERED, finished.plusMillis(1)));
+        assertEquals("PENDING answered 410", state(watches.get(1)));
+    }
+
+    private int forget(DeliveryView.State state, Instant before) {
+        return store.write(transaction -> new Deliveries(transaction).forget(state, before));
     }
 
     @Test

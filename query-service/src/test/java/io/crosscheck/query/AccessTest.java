@@ -3,6 +3,7 @@ package io.crosscheck.query;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,41 @@ class AccessTest extends AccessContract {
         }
         as(other).delete("/v1/watches/" + id).then().statusCode(404);
         as(editor).delete("/v1/watches/" + id).then().statusCode(204);
+    }
+
+    @Test
+    void letsNobodyUseUpAllWatches() throws Exception {
+        String greedy = key(Roles.READER).secret().text();
+        String other = key(Roles.READER).secret().text();
+        String collection = "greedy-" + UUID.randomUUID();
+        Map<String, String> watch = Map.of("url", "http://127.0.0.1:9/hook", "collection", collection);
+        as(greedy)
+                .contentType("application/json")
+                .body(watch)
+                .post("/v1/watches")
+                .then()
+                .statusCode(201);
+        try (Fixture fixture = Fixture.open()) {
+            fixture.run(
+                    "insert into clients.watch (id, collection, url, secret, since, created_at, owner)"
+                            + " select id || n, collection, url, secret, since, created_at, owner"
+                            + " from clients.watch, generate_series(2, 500) n where collection = ?",
+                    collection);
+            as(greedy)
+                    .contentType("application/json")
+                    .body(watch)
+                    .post("/v1/watches")
+                    .then()
+                    .statusCode(409)
+                    .contentType("application/problem+json");
+            as(other)
+                    .contentType("application/json")
+                    .body(watch)
+                    .post("/v1/watches")
+                    .then()
+                    .statusCode(201);
+            fixture.run("delete from clients.watch where collection = ?", collection);
+        }
     }
 
     @Test

@@ -15,6 +15,9 @@ final class Deliveries {
 
     private static final String LIST = "deliveries";
 
+    // of a URL that was checked: it has a host, and no user before it
+    private static final String HOST = "lower(substring(w.url from '://(\\[[^]]*\\]|[^/?:]*)'))";
+
     private final Snapshot store;
 
     Deliveries(Snapshot store) {
@@ -22,10 +25,10 @@ final class Deliveries {
     }
 
     /**
-     * Takes on what is due: of each watch the oldest. No other replica does until the lease is over; a replica that ends
-     * before it has noted the outcome leaves them to be delivered again then.
+     * Takes on what is due: of each watch the oldest, of each host the one that waits longest. No other replica does until
+     * the lease is over; a replica that ends before it has noted the outcome leaves them to be delivered again then.
      */
-    List<Delivery> take(int most, Instant now, Duration lease) {
+    List<Delivery> take(UnderWay underWay, Instant now, Duration lease) {
         return store.list(
                 Sql.of(
                                 """
@@ -35,17 +38,31 @@ final class Deliveries {
                                 where w.id = d.watch_id and d.id in (
                                   select x.id from clients.delivery x
                                   where x.state = 'PENDING' and x.due_at <= :now and x.id in (
-                                    select distinct on (y.watch_id) y.id from clients.delivery y
-                                    where y.state = 'PENDING' and y.due_at <= :now order by y.watch_id, y.number)
+                                    select distinct on (z.host) z.id from (
+                                      select distinct on (y.watch_id) y.id, y.due_at, %1$s as host
+                                      from clients.delivery y join clients.watch w on w.id = y.watch_id
+                                      where y.state = 'PENDING' and y.due_at <= :now and y.watch_id <> all (:watches)
+                                      order by y.watch_id, y.number) z
+                                    where z.host <> all (:full)
+                                    order by z.host, z.due_at, z.id)
                                   order by x.due_at limit :most
                                   for update skip locked)
-                                returning d.id, w.url, w.secret, d.body, d.attempts
-                                """)
+                                returning d.id, d.watch_id, %1$s as host, w.url, w.secret, d.body, d.attempts
+                                """
+                                        .formatted(HOST))
                         .with("until", now.plus(lease))
                         .with("now", now)
-                        .with("most", most),
+                        .with("watches", underWay.watches())
+                        .with("full", underWay.fullHosts())
+                        .with("most", underWay.room()),
                 row -> new Delivery(
-                        row.text("id"), row.text("url"), row.text("secret"), row.text("body"), row.number("attempts")));
+                        row.text("id"),
+                        row.text("watch_id"),
+                        row.text("host"),
+                        row.text("url"),
+                        row.text("secret"),
+                        row.text("body"),
+                        row.number("attempts")));
     }
 
     /** Notes the outcome, unless the lease was over and another has begun a further attempt. */

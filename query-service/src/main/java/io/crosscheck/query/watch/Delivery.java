@@ -4,9 +4,10 @@ package io.crosscheck.query.watch;
  * A delivery that a replica has taken on.
  *
  * @param id stays the same over all attempts
+ * @param host that the url names
  * @param attempt number of this attempt, from 1
  */
-record Delivery(String id, String url, String secret, String body, int attempt) {
+record Delivery(String id, String watch, String host, String url, String secret, String body, int attempt) {
 
     /** Without the secret, which must not reach a log. */
     @Override

@@ -17,6 +17,10 @@ public interface WatchConfig {
     @WithDefault("10000")
     int most();
 
+    /** Watches that one caller may have at once. */
+    @WithDefault("500")
+    int mostOfOwner();
+
     /** How often it looks for changes and for deliveries that are due. */
     @WithDefault("5s")
     Duration poll();
@@ -24,6 +28,10 @@ public interface WatchConfig {
     /** Deliveries under way at once at one replica, each to another watch. */
     @WithDefault("16")
     int concurrency();
+
+    /** Of these, to receivers of one host. */
+    @WithDefault("4")
+    int concurrencyOfHost();
 
     /** How long a receiver may take to answer. */
     @WithDefault("10s")

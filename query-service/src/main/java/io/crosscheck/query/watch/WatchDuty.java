@@ -75,7 +75,7 @@ class WatchDuty {
         try {
             while (!ending && asked.getAndSet(false)) {
                 matcher.matchAll();
-                dispatcher.deliverAll();
+                dispatcher.deliver();
                 forget();
             }
         } catch (StoreFailure e) {

@@ -95,7 +95,7 @@ public class WatchResource {
             responseCode = "201",
             description = "The watch, with its secret, which is told this once.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Made.class)))
-    @APIResponse(responseCode = "409", description = "There are as many watches as there may be.")
+    @APIResponse(responseCode = "409", description = "There are, or the caller has, as many watches as may be.")
     @APIResponse(responseCode = "422", description = "A field cannot be used; the problem names it.")
     public RestResponse<Made> make(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a story", value = EXAMPLE)))
@@ -113,6 +113,9 @@ public class WatchResource {
         String owner = identity.isAnonymous() ? null : Caller.of(identity).id();
         Watch watch = store.write(transaction -> {
             Watches watches = new Watches(transaction);
+            if (owner != null && watches.countOf(owner) >= config.mostOfOwner()) {
+                throw ProblemException.conflict("You have as many watches as one caller may have; end one first");
+            }
             if (watches.count() >= config.most()) {
                 throw ProblemException.conflict("There are as many watches as there may be");
             }

@@ -23,8 +23,21 @@ final class Watches {
     }
 
     int count() {
-        return store.first(Sql.of("select count(*) as number from clients.watch"), row -> row.number("number"))
-                .orElseThrow();
+        return count(Sql.of("select count(*) as number from clients.watch"));
+    }
+
+    /** Those of one owner, whom this transaction alone lets make more. */
+    int countOf(String owner) {
+        store.first(
+                Sql.of("select pg_advisory_xact_lock(hashtextextended('watches:' || :owner, 0))")
+                        .with("owner", owner),
+                row -> true);
+        return count(Sql.of("select count(*) as number from clients.watch where owner = :owner")
+                .with("owner", owner));
+    }
+
+    private int count(Sql sql) {
+        return store.first(sql, row -> row.number("number")).orElseThrow();
     }
 
     /**

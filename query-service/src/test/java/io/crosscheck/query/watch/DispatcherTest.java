@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Inject;
 
@@ -24,6 +26,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Deliveries in a far future, where the service's own clock does not get at them. */
@@ -50,8 +53,10 @@ class DispatcherTest {
     private record Limits(
             boolean allowPrivate,
             int most,
+            int mostOfOwner,
             Duration poll,
             int concurrency,
+            int concurrencyOfHost,
             Duration timeout,
             int attempts,
             Duration firstDelay,
@@ -63,8 +68,10 @@ class DispatcherTest {
     private static final Limits LIMITS = new Limits(
             true,
             10,
+            5,
             Duration.ofSeconds(1),
-            8,
+            4,
+            3,
             TIMEOUT,
             3,
             Duration.ofSeconds(10),
@@ -91,17 +98,17 @@ class DispatcherTest {
         String watch = pending(1).get(0);
         Dispatcher dispatcher = dispatcher(true);
 
-        dispatcher.deliverAll();
+        deliverAll(dispatcher);
         assertEquals("PENDING answered 500", state(watch));
         clock.pass(Duration.ofSeconds(4));
-        dispatcher.deliverAll();
+        deliverAll(dispatcher);
         assertEquals(1, receiver.calls().size());
 
         clock.pass(Duration.ofSeconds(1));
-        dispatcher.deliverAll();
+        deliverAll(dispatcher);
         assertEquals("PENDING answered 429", state(watch));
         clock.pass(Duration.ofSeconds(10));
-        dispatcher.deliverAll();
+        deliverAll(dispatcher);
         assertEquals("DELIVERED null", state(watch));
 
         assertEquals(3, receiver.calls().size());
@@ -126,7 +133,7 @@ class DispatcherTest {
         String watch = pending(1).get(0);
         Dispatcher dispatcher = dispatcher(true);
         for (int i = 0; i < 5; i++) {
-            dispatcher.deliverAll();
+            deliverAll(dispatcher);
             clock.pass(Duration.ofMinutes(1));
         }
         assertEquals(3, receiver.calls().size());
@@ -138,7 +145,7 @@ class DispatcherTest {
         assertEquals(503, dead.responseStatus());
 
         store.write(transaction -> new Deliveries(transaction).replay(watch, dead.id(), clock.instant()));
-        dispatcher.deliverAll();
+        deliverAll(dispatcher);
         assertEquals("DELIVERED null", state(watch));
     }
 
@@ -148,7 +155,8 @@ class DispatcherTest {
         Dispatcher one = dispatcher(true);
         Dispatcher other = dispatcher(true);
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(one::deliverAll), CompletableFuture.runAsync(other::deliverAll))
+                        CompletableFuture.runAsync(() -> deliverAll(one)),
+                        CompletableFuture.runAsync(() -> deliverAll(other)))
                 .join();
         assertEquals(40, receiver.calls().size());
         assertEquals(
@@ -163,12 +171,13 @@ class DispatcherTest {
     void deliversAgainWhatAReplicaTookAlongWhenItDied() throws SQLException {
         String watch = pending(1).get(0);
         Duration lease = Duration.ofSeconds(15);
-        List<Delivery> taken = store.write(transaction -> new Deliveries(transaction).take(1, clock.instant(), lease));
+        List<Delivery> taken = store.write(
+                transaction -> new Deliveries(transaction).take(new UnderWay(1, 1), clock.instant(), lease));
         assertEquals(1, taken.size());
-        dispatcher(true).deliverAll();
+        deliverAll(dispatcher(true));
         assertEquals(0, receiver.calls().size());
         clock.pass(lease);
-        dispatcher(true).deliverAll();
+        deliverAll(dispatcher(true));
         assertEquals("DELIVERED null", state(watch));
         // the one that was held up comes too late to change that
         store.write(transaction -> {
@@ -188,7 +197,7 @@ class DispatcherTest {
     void forgetsWhatWasFinishedLongAgo() throws SQLException {
         List<String> watches = pending(3);
         receiver.answer(410);
-        dispatcher(true).deliverAll();
+        deliverAll(dispatcher(true));
         try (Fixture fixture = Fixture.open()) {
             fixture.run("update clients.delivery set state = 'DELIVERED' where watch_id = ?", watches.get(0));
             fixture.run("update clients.delivery set state = 'PENDING' where watch_id = ?", watches.get(1));
@@ -208,7 +217,7 @@ class DispatcherTest {
     void doesNotFollowRedirects() throws SQLException {
         receiver.answer(302);
         String watch = pending(1).get(0);
-        dispatcher(true).deliverAll();
+        deliverAll(dispatcher(true));
         assertEquals(
                 List.of("/hook"),
                 receiver.calls().stream().map(Receiver.Call::path).toList());
@@ -219,14 +228,14 @@ class DispatcherTest {
     void stopsWhereTheReceiverIsGone() throws SQLException {
         receiver.answer(410);
         String watch = pending(1).get(0);
-        dispatcher(true).deliverAll();
+        deliverAll(dispatcher(true));
         assertEquals("DEAD answered 410", state(watch));
     }
 
     @Test
     void neverCallsPrivateAddresses() throws SQLException {
         String watch = pending(1).get(0);
-        dispatcher(false).deliverAll();
+        deliverAll(dispatcher(false));
         assertEquals(0, receiver.calls().size());
         assertEquals("DEAD the address leads to an address that must not be called", state(watch));
     }
@@ -241,7 +250,8 @@ class DispatcherTest {
             return new InetAddress[] {loopback};
         };
         Webhook webhook = new Webhook(vertx, new AddressPolicy(true), rebinding, clock, TIMEOUT);
-        Delivery delivery = new Delivery("v-1", "http://desk.example:" + receiver.port() + "/hook", SECRET, "{}", 1);
+        Delivery delivery = new Delivery(
+                "v-1", "w-1", "desk.example", "http://desk.example:" + receiver.port() + "/hook", SECRET, "{}", 1);
         Attempt attempt = webhook.deliver(delivery)
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -251,15 +261,66 @@ class DispatcherTest {
         assertEquals("desk.example:" + receiver.port(), receiver.calls().get(0).header("Host"));
     }
 
+    @Test
+    void aSlowReceiverKeepsNobodyElseWaiting() throws Exception {
+        try (Receiver slow = new Receiver()) {
+            slow.hold();
+            pending(20, "http://slow.example:" + slow.port() + "/hook?a");
+            clock.pass(Duration.ofSeconds(1));
+            pending(12, "http://Quick.example:" + receiver.port());
+            Dispatcher dispatcher = dispatcher(host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
+            dispatcher.deliver();
+            await(() -> receiver.calls().size() == 12);
+            assertFalse(dispatcher.isIdle());
+            assertEquals(3, leased("slow.example"), "as many as one host may have");
+            slow.release();
+            await(dispatcher::isIdle);
+            assertEquals(20, slow.calls().size());
+        }
+    }
+
+    private int leased(String host) throws SQLException {
+        try (Fixture fixture = Fixture.open()) {
+            return fixture.texts("select d.id from clients.delivery d join clients.watch w on w.id = d.watch_id"
+                            + " where w.collection = 'later' and d.state = 'PENDING' and d.attempts = 1"
+                            + " and w.url like '%" + host + "%'")
+                    .size();
+        }
+    }
+
+    private static void deliverAll(Dispatcher dispatcher) {
+        dispatcher.deliver();
+        await(dispatcher::isIdle);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "takes too long");
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
     private Dispatcher dispatcher(boolean allowPrivate) {
-        Webhook webhook =
-                new Webhook(vertx, new AddressPolicy(allowPrivate), InetAddress::getAllByName, clock, TIMEOUT);
+        return dispatcher(new AddressPolicy(allowPrivate), InetAddress::getAllByName);
+    }
+
+    private Dispatcher dispatcher(Destination.Resolver resolver) {
+        return dispatcher(new AddressPolicy(true), resolver);
+    }
+
+    private Dispatcher dispatcher(AddressPolicy policy, Destination.Resolver resolver) {
+        Webhook webhook = new Webhook(vertx, policy, resolver, clock, TIMEOUT);
         Backoff backoff = new Backoff(LIMITS.firstDelay(), LIMITS.longestDelay(), () -> 0);
         return new Dispatcher(store, webhook, LIMITS, clock, backoff, metrics);
     }
 
     /** So many watches, each with a delivery that is due; their ids. */
     private List<String> pending(int watches) throws SQLException {
+        return pending(watches, receiver.url());
+    }
+
+    private List<String> pending(int watches, String url) throws SQLException {
         List<String> ids = new ArrayList<>();
         try (Fixture fixture = Fixture.open()) {
             for (int i = 0; i < watches; i++) {
@@ -268,7 +329,7 @@ class DispatcherTest {
                         "insert into clients.watch (id, collection, url, secret, since, created_at)"
                                 + " values (?, 'later', ?, ?, 0, now())",
                         id,
-                        receiver.url(),
+                        url,
                         SECRET);
                 fixture.run(
                         "insert into clients.delivery (id, watch_id, number, body, state, due_at, created_at)"

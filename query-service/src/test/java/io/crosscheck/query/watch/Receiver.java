@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -19,6 +20,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock held = new ReentrantLock();
     private volatile int answer = 204;
 
     record Call(String path, Headers headers, String body) {
@@ -49,6 +51,15 @@ final class Receiver implements AutoCloseable {
         }
     }
 
+    /** Answers nobody until it is released, by the same thread. */
+    void hold() {
+        held.lock();
+    }
+
+    void release() {
+        held.unlock();
+    }
+
     List<Call> calls() {
         return calls;
     }
@@ -56,6 +67,8 @@ final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
+        held.lock();
+        held.unlock();
         Integer next = answers.poll();
         int status = next == null ? answer : next;
         if (status / 100 == 3) {

@@ -31,4 +31,9 @@ class HttpTest extends HttpContract {
     protected int tooMany() {
         return 5000000;
     }
+
+    @Override
+    protected int compressed() {
+        return 400;
+    }
 }

@@ -29,6 +29,11 @@ class HttpTest extends HttpContract {
 
     @Override
     protected int tooMany() {
-        return 100000;
+        return 20 * 1024 * 1024 + 1;
+    }
+
+    @Override
+    protected int compressed() {
+        return 413;
     }
 }

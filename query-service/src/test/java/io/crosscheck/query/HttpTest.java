@@ -26,4 +26,9 @@ class HttpTest extends HttpContract {
     protected int tooMany() {
         return 100_000;
     }
+
+    @Override
+    protected int compressed() {
+        return 400;
+    }
 }

@@ -1,5 +1,6 @@
 package io.crosscheck.access.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -10,17 +11,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What holds for each service, whatever it is asked: headers of every answer, bounds of every request. */
 public abstract class HttpContract {
 
+    private static final Path CLASSES = Path.of("target/classes");
+    private static final String LINES = "application/x-ndjson";
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -35,8 +41,11 @@ public abstract class HttpContract {
     /** A route that reads JSON; nothing is done with what is sent to it. */
     protected abstract String jsonRoute();
 
-    /** More bytes than a body may have. */
+    /** More bytes than a body of any route may have. */
     protected abstract int tooMany();
+
+    /** The status for a body that becomes so many bytes when it is decompressed; without decompression it is no body. */
+    protected abstract int compressed();
 
     @Test
     void everyAnswerCarriesSecurityHeaders() throws Exception {
@@ -66,7 +75,51 @@ public abstract class HttpContract {
 
     @Test
     void boundsBodies() throws Exception {
-        assertRefused(413, post("{\"text\": \"" + "a".repeat(tooMany()) + "\"}"));
+        byte[] body = "a".repeat(tooMany()).getBytes(StandardCharsets.US_ASCII);
+        for (Route route : routesWithBodies()) {
+            assertTooLarge(413, route, send(route, body, "identity"));
+        }
+    }
+
+    @Test
+    void boundsCompressedBodies() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write("a".repeat(tooMany()).getBytes(StandardCharsets.US_ASCII));
+        }
+        for (Route route : routesWithBodies()) {
+            assertTooLarge(compressed(), route, send(route, bytes.toByteArray(), "gzip"));
+        }
+    }
+
+    private static List<Route> routesWithBodies() throws IOException {
+        List<Route> routes = Routes.declared(CLASSES).stream()
+                .filter(route -> !route.type().isEmpty())
+                .toList();
+        assertFalse(routes.isEmpty());
+        return routes;
+    }
+
+    // of many lines each has an answer of its own
+    private static void assertTooLarge(int status, Route route, HttpResponse<String> answer) {
+        if (route.type().equals(LINES)) {
+            assertEquals(202, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("\"status\":" + status), answer.body());
+        } else {
+            assertRefused(status, answer, route.toString());
+        }
+    }
+
+    private HttpResponse<String> send(Route route, byte[] body, String encoding)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service().resolve(route.address()))
+                .header("Content-Type", route.type())
+                .header("Content-Encoding", encoding)
+                // a request that asks for an upgrade to HTTP/2 is not decompressed
+                .version(HttpClient.Version.HTTP_1_1)
+                .method(route.method(), BodyPublishers.ofByteArray(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     @Test
@@ -101,7 +154,11 @@ public abstract class HttpContract {
     }
 
     private static void assertRefused(int status, HttpResponse<String> answer) {
-        assertEquals(status, answer.statusCode(), answer.body());
+        assertRefused(status, answer, "");
+    }
+
+    private static void assertRefused(int status, HttpResponse<String> answer, String what) {
+        assertEquals(status, answer.statusCode(), what + answer.body());
         assertEquals(
                 "application/problem+json",
                 answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));

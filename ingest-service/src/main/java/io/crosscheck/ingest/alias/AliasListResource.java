@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import io.crosscheck.access.Caller;
 import io.crosscheck.access.Roles;
 import io.crosscheck.ingest.curation.CurationLimits;
+import io.crosscheck.ingest.intake.BoundedBody;
 import io.crosscheck.ingest.intake.Unicode;
 import io.crosscheck.ingest.problem.Problem.FieldError;
 import io.crosscheck.ingest.problem.ProblemException;
@@ -45,12 +46,12 @@ public class AliasListResource {
 
     private final AliasLists lists;
     private final SecurityIdentity identity;
-    private final int bodySize;
+    private final long bodySize;
 
     AliasListResource(AliasLists lists, CurationLimits limits, SecurityIdentity identity) {
         this.identity = identity;
         this.lists = lists;
-        this.bodySize = Math.toIntExact(limits.listSize().asLongValue());
+        this.bodySize = limits.listSize().asLongValue();
     }
 
     /** The lists of a collection. */
@@ -138,10 +139,7 @@ public class AliasListResource {
     }
 
     private String read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(bodySize + 1);
-        if (bytes.length > bodySize) {
-            throw ProblemException.of(ProblemKind.TOO_LARGE, "An alias list may have " + bodySize + " bytes.");
-        }
+        byte[] bytes = new BoundedBody(body, bodySize, "An alias list").readAll();
         String text = Unicode.decode(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\0') >= 0) {
             throw ProblemException.of(

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "crosscheck.ingest.curation")
 public interface CurationLimits {
 
-    /** Bytes of an alias list as it arrives. */
+    /** Bytes of a list, of aliases or publishers, as it arrives, decompressed. */
     @WithDefault("20M")
     MemorySize listSize();
 

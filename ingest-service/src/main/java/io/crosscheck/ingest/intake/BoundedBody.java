@@ -12,22 +12,25 @@ import io.crosscheck.ingest.problem.ProblemKind;
  * Reads bodies no further than allowed. Bytes are counted as they come out of the connection, so neither a missing
  * content length nor compression gets around the limit.
  */
-final class BoundedBody {
+public final class BoundedBody {
 
     private static final int BUFFER = 16 * 1024;
 
     private final InputStream in;
     private final int limit;
+    private final String what;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int filled;
 
     /**
      * @param limit in bytes, of the whole body or of each line
+     * @param what the body or line is, as the refusal says
      */
-    BoundedBody(InputStream in, long limit) {
+    public BoundedBody(InputStream in, long limit, String what) {
         this.in = in;
         this.limit = Math.toIntExact(limit);
+        this.what = what;
     }
 
     /**
@@ -35,10 +38,10 @@ final class BoundedBody {
      *
      * @throws ProblemException if it is too large
      */
-    byte[] readAll() throws IOException {
+    public byte[] readAll() throws IOException {
         byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw ProblemException.of(ProblemKind.TOO_LARGE, "A document may have " + limit + " bytes.");
+            throw tooLarge();
         }
         return bytes;
     }
@@ -67,9 +70,13 @@ final class BoundedBody {
             }
         }
         if (tooLong) {
-            throw ProblemException.of(ProblemKind.TOO_LARGE, "A document may have " + limit + " bytes.");
+            throw tooLarge();
         }
         return any ? Optional.of(line.toByteArray()) : Optional.empty();
+    }
+
+    private ProblemException tooLarge() {
+        return ProblemException.of(ProblemKind.TOO_LARGE, what + " may have " + limit + " bytes.");
     }
 
     private boolean fill() throws IOException {

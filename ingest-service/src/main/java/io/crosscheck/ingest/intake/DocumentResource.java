@@ -36,6 +36,7 @@ import io.smallrye.common.annotation.Blocking;
 public class DocumentResource {
 
     static final String NDJSON = "application/x-ndjson";
+    private static final String WHAT = "A document";
 
     private final Intake intake;
     private final Backlog backlog;
@@ -73,7 +74,7 @@ public class DocumentResource {
         requireReadable(headers);
         backlog.requireRoom();
         unread.requireRoom();
-        BoundedBody lines = new BoundedBody(body, documentSize);
+        BoundedBody lines = new BoundedBody(body, documentSize, WHAT);
         return Response.accepted(new LineByLine(lines, this::acceptLine, json))
                 .type(NDJSON)
                 .build();
@@ -116,7 +117,7 @@ public class DocumentResource {
 
     private byte[] read(InputStream body, HttpHeaders headers) throws IOException {
         requireReadable(headers);
-        return new BoundedBody(body, documentSize).readAll();
+        return new BoundedBody(body, documentSize, WHAT).readAll();
     }
 
     /** A content in the body, what describes it in the query, under the names it has in JSON. */

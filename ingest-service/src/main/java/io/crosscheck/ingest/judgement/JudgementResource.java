@@ -21,10 +21,10 @@ import jakarta.ws.rs.core.Response;
 import io.crosscheck.access.Caller;
 import io.crosscheck.access.Roles;
 import io.crosscheck.ingest.curation.CurationLimits;
+import io.crosscheck.ingest.intake.BoundedBody;
 import io.crosscheck.ingest.intake.Unicode;
 import io.crosscheck.ingest.problem.Problem.FieldError;
 import io.crosscheck.ingest.problem.ProblemException;
-import io.crosscheck.ingest.problem.ProblemKind;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
@@ -39,12 +39,12 @@ public class JudgementResource {
 
     private final Judgements judgements;
     private final SecurityIdentity identity;
-    private final int bodySize;
+    private final long bodySize;
 
     JudgementResource(Judgements judgements, CurationLimits limits, SecurityIdentity identity) {
         this.identity = identity;
         this.judgements = judgements;
-        this.bodySize = Math.toIntExact(limits.judgementSize().asLongValue());
+        this.bodySize = limits.judgementSize().asLongValue();
     }
 
     /**
@@ -96,10 +96,7 @@ public class JudgementResource {
     }
 
     private String read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(bodySize + 1);
-        if (bytes.length > bodySize) {
-            throw ProblemException.of(ProblemKind.TOO_LARGE, "A judgement may have " + bodySize + " bytes.");
-        }
+        byte[] bytes = new BoundedBody(body, bodySize, "A judgement").readAll();
         return Unicode.decode(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -33,6 +33,7 @@ import io.crosscheck.access.audit.AuditEntry;
 import io.crosscheck.access.audit.AuditLog;
 import io.crosscheck.access.key.ApiKey;
 import io.crosscheck.access.key.ApiKeys;
+import io.crosscheck.ingest.intake.BoundedBody;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -130,10 +131,7 @@ public class KeyResource {
     }
 
     private KeyFields read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-        if (bytes.length > LARGEST_BODY) {
-            throw ProblemException.of(ProblemKind.TOO_LARGE, "A key may be asked for in " + LARGEST_BODY + " bytes.");
-        }
+        byte[] bytes = new BoundedBody(body, LARGEST_BODY, "What asks for a key").readAll();
         try {
             KeyFields fields = json.readValue(bytes, KeyFields.class);
             if (fields != null) {

@@ -1,5 +1,8 @@
 package io.crosscheck.ingest.publisher;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -13,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.crosscheck.access.Caller;
 import io.crosscheck.access.Roles;
+import io.crosscheck.ingest.curation.CurationLimits;
+import io.crosscheck.ingest.intake.BoundedBody;
+import io.crosscheck.ingest.intake.Unicode;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,8 +33,10 @@ public class PublisherResource {
 
     private final PublisherRegistry registry;
     private final SecurityIdentity identity;
+    private final long bodySize;
 
-    PublisherResource(PublisherRegistry registry, SecurityIdentity identity) {
+    PublisherResource(PublisherRegistry registry, CurationLimits limits, SecurityIdentity identity) {
+        this.bodySize = limits.listSize().asLongValue();
         this.identity = identity;
         this.registry = registry;
     }
@@ -43,7 +51,9 @@ public class PublisherResource {
     /** Imports a list; all of it or, where a line is not of its form, none. */
     @POST
     @Consumes("text/csv")
-    public Count add(String csv) throws SQLException {
+    public Count add(InputStream body) throws IOException, SQLException {
+        String csv = Unicode.decode(
+                new BoundedBody(body, bodySize, "A list of publishers").readAll(), StandardCharsets.UTF_8);
         List<PublisherEntry> entries;
         try {
             entries = PublisherEntry.read(csv.lines().toList());

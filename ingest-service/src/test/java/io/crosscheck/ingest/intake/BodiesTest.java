@@ -27,8 +27,8 @@ class BodiesTest {
 
     @Test
     void readsLinesUpToTheLimitAndGoesOnAfterOneThatIsTooLong() throws IOException {
-        BoundedBody body =
-                new BoundedBody(new ByteArrayInputStream(("12345\n\n" + "x".repeat(40_000) + "\nlast").getBytes()), 5);
+        BoundedBody body = new BoundedBody(
+                new ByteArrayInputStream(("12345\n\n" + "x".repeat(40_000) + "\nlast").getBytes()), 5, "A line");
         assertArrayEquals("12345".getBytes(), body.readLine().orElseThrow());
         assertArrayEquals(new byte[0], body.readLine().orElseThrow());
         assertEquals(

@@ -6,7 +6,7 @@ grant usage on schema knowledge to ${ingest_role}, ${extraction_role}, ${query_r
 grant select, insert, update on all tables in schema ingest to ${ingest_role};
 grant delete on ingest.outbox to ${ingest_role};
 grant usage on all sequences in schema ingest to ${ingest_role};
-grant select on knowledge.extraction_run, knowledge.link, knowledge.dead_letter to ${ingest_role};
+grant select on knowledge.extraction_run, knowledge.link, knowledge.dead_letter, knowledge.settled_letter to ${ingest_role};
 -- a judgement names what it is about by the ids that readers see
 grant select on knowledge.entity, knowledge.entity_member, knowledge.entity_identity, knowledge.proposition_claim
     to ${ingest_role};

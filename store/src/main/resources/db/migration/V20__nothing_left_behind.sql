@@ -151,3 +151,6 @@ delete from knowledge.term_count where documents = 0;
 
 -- Notices that arrived or are dead are forgotten after a while.
 create index delivery_finished on clients.delivery (finished_at) where state <> 'PENDING';
+
+-- A letter that is no more makes its revision wait again, however long ago that came in.
+create index settled_letter_by_end on knowledge.settled_letter (settled_at);

@@ -71,6 +71,11 @@ public class Unread {
         }
     }
 
+    /** Whatever came before it had been read, or had failed, at the last count. */
+    OffsetDateTime readUpTo() {
+        return readUpTo;
+    }
+
     /** Counts no further than needed. */
     @Scheduled(
             every = "${crosscheck.ingest.backlog.count-every:5s}",

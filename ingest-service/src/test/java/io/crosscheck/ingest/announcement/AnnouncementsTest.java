@@ -3,11 +3,16 @@ package io.crosscheck.ingest.announcement;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -15,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.crosscheck.ingest.IngestMetrics;
@@ -22,6 +28,7 @@ import io.crosscheck.messages.DocumentReceived;
 import io.crosscheck.messages.Golden;
 import io.crosscheck.messages.Topics;
 import io.crosscheck.store.Infrastructure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +38,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "INGEST"))
@@ -47,10 +55,35 @@ class AnnouncementsTest {
     String ownerUrl;
 
     @Inject
-    Reconciler reconciler;
+    DataSource dataSource;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    ReconcilerSettings settings;
+
+    @Inject
+    BacklogLimits limits;
+
+    @Inject
+    IngestMetrics metrics;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Unread unread;
+
+    private Unread counted;
+    private Reconciler reconciler;
+
+    // of a replica that has just started: nobody has counted yet, whatever came back in time in other tests
+    @BeforeEach
+    void start() {
+        counted = new Unread(dataSource, limits, new SimpleMeterRegistry());
+        reconciler = new Reconciler(dataSource, counted, announcements, settings, metrics, clock);
+    }
 
     @Test
     void announcesInTheGoldenForm() {
@@ -97,6 +130,52 @@ class AnnouncementsTest {
                 .body("failed", equalTo(1))
                 .body("settled", equalTo(false));
         given().get("/q/metrics").then().body(containsString(prometheus(IngestMetrics.REANNOUNCED)));
+    }
+
+    @Test
+    void looksForWhatNothingCameOfAtWhatWaitsAlone() throws SQLException {
+        received("settled", 5_000, "now() - interval '1 day'");
+        read("settled");
+        execute("analyze ingest.revision, knowledge.dead_letter, knowledge.extraction_run, knowledge.settled_letter");
+        assertTrue(revisionsRead() >= 5_000);
+        counted.count();
+        long few = revisionsRead();
+        assertTrue(few < 100, few + " revisions were read");
+    }
+
+    /** Rows of revisions that one look reads. */
+    private long revisionsRead() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(ownerUrl)) {
+            connection.setAutoCommit(false);
+            reconciler.take(connection, clock.instant());
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery("select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables"
+                                    + " where schemaname = 'ingest' and relname = 'revision'")) {
+                row.next();
+                return row.getLong(1);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    void announcesOnceMoreWhatALongGoneLetterWasAbout() throws SQLException {
+        String document = post("replayed", "This failed, and somebody had it read again.");
+        announcementsOf(document, 1);
+        execute("insert into knowledge.dead_letter (id, stage, topic, document_id, revision, reason, failed_at) values"
+                + " ('f3', 'EXTRACT', 'documents', '" + document + "', 1, 'too odd', now())");
+        execute("update ingest.revision set known_from = now() - interval '2 days' where document_id = '" + document
+                + "'");
+        counted.count();
+        execute("delete from knowledge.dead_letter where id = 'f3'");
+        reconciler.reannounce();
+        assertEquals(1, announcementsOf(document, 1).size(), "that was just now");
+        execute("update knowledge.settled_letter set settled_at = now() - interval '1 hour' where id = 'f3'");
+        reconciler.reannounce();
+        assertEquals(2, announcementsOf(document, 2).size());
+        read("replayed");
     }
 
     @Test
@@ -226,12 +305,7 @@ class AnnouncementsTest {
 
     private List<ConsumerRecord<String, String>> announcementsOf(String document, int expected) {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                brokers,
-                "group.id",
-                "test-" + document + expected,
-                "auto.offset.reset",
-                "earliest");
+                "bootstrap.servers", brokers, "group.id", "test-" + UUID.randomUUID(), "auto.offset.reset", "earliest");
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (KafkaConsumer<String, String> consumer =

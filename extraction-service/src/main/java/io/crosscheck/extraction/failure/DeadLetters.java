@@ -1,5 +1,6 @@
 package io.crosscheck.extraction.failure;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,6 +47,12 @@ public class DeadLetters {
                 failed_at, outcome, settled_at, settled_by, settled_reason)
             select id, stage, topic, key, payload, document_id, revision, reason, failed_at, 'REPLAYED', ?, ?, ?
             from knowledge.dead_letter where id = any (?)
+            """;
+
+    private static final String DISCARD =
+            """
+            update knowledge.dead_letter set discarded_at = ?, discarded_by = ?, discard_reason = ?
+            where discarded_at is null and id = any (?) returning id
             """;
 
     @Inject
@@ -126,19 +133,16 @@ public class DeadLetters {
     /** Leaves open letters at that; answers how many. Their documents stay FAILED. */
     @Transactional(rollbackOn = Exception.class)
     public int discard(List<Letter> letters, Act act) throws SQLException {
-        List<String> ids = letters.stream().map(Letter::id).toList();
-        int discarded = DeadLetter.update(
-                "discardedAt = ?1, discardedBy = ?2, discardReason = ?3 where discardedAt is null and id in ?4",
-                clock.instant(),
-                act.author(),
-                act.reason(),
-                ids);
-        if (discarded > 0) {
-            try (Connection connection = dataSource.getConnection()) {
-                note(connection, Action.DISCARDED, ids, act);
-            }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement discard = connection.prepareStatement(DISCARD)) {
+            discard.setTimestamp(1, Timestamp.from(clock.instant()));
+            discard.setString(2, act.author());
+            discard.setString(3, act.reason());
+            discard.setArray(4, ids(connection, letters));
+            List<String> discarded = ids(discard);
+            note(connection, Action.DISCARDED, discarded, act);
+            return discarded.size();
         }
-        return discarded;
     }
 
     private void note(Connection connection, Action action, List<String> ids, Act act) throws SQLException {
@@ -167,17 +171,22 @@ public class DeadLetters {
     private static List<String> lock(Connection connection, List<Letter> letters) throws SQLException {
         String sql = "select id from knowledge.dead_letter where id = any (?) order by id for update skip locked";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", letters.stream().map(Letter::id).toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                List<String> ids = new ArrayList<>();
-                while (row.next()) {
-                    ids.add(row.getString(1));
-                }
-                return ids;
+            select.setArray(1, ids(connection, letters));
+            return ids(select);
+        }
+    }
+
+    private static Array ids(Connection connection, List<Letter> letters) throws SQLException {
+        return connection.createArrayOf("text", letters.stream().map(Letter::id).toArray());
+    }
+
+    private static List<String> ids(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<String> ids = new ArrayList<>();
+            while (row.next()) {
+                ids.add(row.getString(1));
             }
+            return ids;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.crosscheck.extraction.failure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -38,6 +39,9 @@ class DeadLettersTest {
 
     @Inject
     DeadLetterConsumer consumer;
+
+    @Inject
+    DeadLetters letters;
 
     @ConfigProperty(name = Infrastructure.OWNER_URL)
     String ownerUrl;
@@ -108,6 +112,28 @@ class DeadLettersTest {
                 .statusCode(200)
                 .body("replayed", equalTo(1));
         store.await(RUNS, 1, document);
+    }
+
+    @Test
+    void writesDownOnlyWhatItDiscarded() throws Exception {
+        store.document(document, collection, "The mill at Arden is closed, the mayor said on Monday.");
+        consumer.consumeDocument(message(0, document));
+        String other = "d-" + UUID.randomUUID();
+        store.document(other, collection, "The mill at Arden stays open, the miller said on Tuesday.");
+        consumer.consumeDocument(message(0, other));
+        List<Letter> found = letters.list(new LetterFilter(null, null, null, collection, null), null, 10);
+        assertEquals(2, found.size());
+        Act act = new Act("Ada Quill", "a test");
+        // the list was read before somebody else discarded one of them
+        assertEquals(1, letters.discard(found.subList(0, 1), act));
+        assertEquals(1, letters.discard(found, act));
+        for (Letter letter : found) {
+            assertEquals(
+                    1,
+                    store.count(
+                            "select count(*) from access.audit where action = 'DISCARDED' and subject = ?",
+                            letter.id()));
+        }
     }
 
     @Test

@@ -47,9 +47,10 @@ public class CurationLog {
 
     private static final String WAITING =
             """
-            select distinct c.collection from ingest.curation c
+            select c.collection, min(c.id), min(c.at) from ingest.curation c
             left join knowledge.curation a on a.collection = c.collection
             where c.id > coalesce(a.applied, 0)
+            group by c.collection order by 2
             """;
 
     private static final String NEXT =
@@ -73,6 +74,14 @@ public class CurationLog {
      * @param documents whose stories it concerns
      */
     public record Pending(long number, Set<String> documents) {}
+
+    /**
+     * What waits for one collection.
+     *
+     * @param number of the first change
+     * @param since when that was put in
+     */
+    public record Waiting(String collection, long number, Instant since) {}
 
     /** The first change for a collection that the graph does not contain yet. */
     public Optional<Pending> next(Connection connection, String collection) throws SQLException {
@@ -101,13 +110,14 @@ public class CurationLog {
         return Optional.of(new Pending(number, documents));
     }
 
-    /** Collections for which something was put in that the graph does not contain yet. */
-    public List<String> waiting(Connection connection) throws SQLException {
+    /** For which collections something was put in that the graph does not contain yet, the longest waiting first. */
+    public List<Waiting> waiting(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(WAITING);
                 ResultSet row = select.executeQuery()) {
-            List<String> collections = new ArrayList<>();
+            List<Waiting> collections = new ArrayList<>();
             while (row.next()) {
-                collections.add(row.getString(1));
+                collections.add(new Waiting(
+                        row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
             }
             return collections;
         }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +26,16 @@ public final class Takedowns {
                 }
                 return gone;
             }
+        }
+    }
+
+    /** When the oldest takedown was asked for that is not complete. */
+    public static Optional<Instant> oldest(Connection connection) throws SQLException {
+        String sql = "select min(at) from ingest.takedown where completed_at is null";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
         }
     }
 

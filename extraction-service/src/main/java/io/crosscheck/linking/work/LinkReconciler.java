@@ -90,12 +90,23 @@ public class LinkReconciler {
         if (!enabled) {
             return;
         }
-        List<String> waiting;
+        List<CurationLog.Waiting> waiting;
         try (Connection connection = dataSource.getConnection()) {
             waiting = curations.waiting(connection);
         }
-        for (String collection : waiting) {
-            linking.curate(collection);
+        waiting.forEach(this::takeIn);
+    }
+
+    // What fails for one collection must not hold up the others.
+    private void takeIn(CurationLog.Waiting waiting) {
+        try {
+            linking.curate(waiting.collection());
+        } catch (SQLException | RuntimeException failure) {
+            LOG.errorf(
+                    failure,
+                    "Curation %d of collection %s, or one after it, cannot be taken in",
+                    waiting.number(),
+                    waiting.collection());
         }
     }
 }

@@ -45,6 +45,9 @@ public class Linking {
     /** Counter: changes that users made and that the graph contains now. */
     public static final String CURATIONS = "crosscheck.link.curations";
 
+    /** Counter: attempts to take such a change in that failed: it holds up those after it in its collection. */
+    public static final String CURATION_FAILURES = "crosscheck.link.curation.failures";
+
     private static final Logger LOG = Logger.getLogger(Linking.class);
 
     @Inject
@@ -61,7 +64,7 @@ public class Linking {
 
     // There from the start, so that the first is seen as an increase.
     void start(@Observes StartupEvent event) {
-        Stream.of(LINKED, FAILURES, CURATIONS).forEach(metrics::counter);
+        Stream.of(LINKED, FAILURES, CURATIONS, CURATION_FAILURES).forEach(metrics::counter);
     }
 
     /** Does nothing where the document was linked before. */
@@ -83,9 +86,16 @@ public class Linking {
     @RetryWhen(exception = Transient.class)
     @ExponentialBackoff(maxDelay = 30_000)
     public void curate(String collection) throws SQLException {
-        while (linker.curate(collection)) {
-            metrics.counter(CURATIONS).increment();
-            announcements.wake();
+        try {
+            while (linker.curate(collection)) {
+                metrics.counter(CURATIONS).increment();
+                announcements.wake();
+            }
+        } catch (SQLException | RuntimeException failure) {
+            if (!new Transient().test(failure)) {
+                metrics.counter(CURATION_FAILURES).increment();
+            }
+            throw failure;
         }
     }
 

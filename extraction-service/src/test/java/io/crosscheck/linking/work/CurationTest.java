@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -25,11 +27,13 @@ import io.crosscheck.messages.DocumentReceived;
 import io.crosscheck.messages.EventCodec;
 import io.crosscheck.messages.Topics;
 import io.crosscheck.store.Infrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What users put in becomes part of the graph, and goes again when it is withdrawn. */
 @QuarkusTest
@@ -58,6 +62,15 @@ class CurationTest {
             The violinist Mara Tolland has won the Brandt prize for her recording of two forgotten sonatas, the jury said.
             The concert hall was sold out when Mara Tolland played.
             """;
+
+    @Inject
+    LinkReconciler reconciler;
+
+    @Inject
+    Overdue overdue;
+
+    @Inject
+    MeterRegistry metrics;
 
     @ConfigProperty(name = Infrastructure.OWNER_URL)
     String ownerUrl;
@@ -123,6 +136,55 @@ class CurationTest {
                                 + " where e.known_to is null and s.known_to is null and s.collection = ?"
                                 + " and e.name = 'Mara Tolland'",
                         collection));
+    }
+
+    @Test
+    void aCurationThatFailsIsSeenAndHoldsUpNoOtherCollection() throws Exception {
+        String one = document(ONE);
+        String other = document(OTHER);
+        double failures = metrics.counter(Linking.CURATION_FAILURES).count();
+        execute(
+                "insert into ingest.judgement (id, collection, subject, verdict, one, other, documents, author, reason,"
+                        + " known_from) values (?, ?, 'ENTITY', 'REJECTED', '[7]', '[]', ?, 'Ada', 'broken', now())",
+                "j-broken" + collection,
+                collection,
+                new String[] {one, other});
+        execute(
+                "insert into ingest.curation (collection, documents, keys, at) values (?, ?, '{}', now() - interval '1 hour')",
+                collection,
+                new String[] {one, other});
+        String elsewhere = "elsewhere" + collection;
+        execute(
+                "insert into ingest.curation (collection, documents, keys, at) values (?, '{}', '{}', now())",
+                elsewhere);
+
+        reconciler.takeInCurations();
+        overdue.look();
+
+        assertEquals("1", text("select count(*) from knowledge.curation where collection = ?", elsewhere));
+        assertEquals("0", text("select count(*) from knowledge.curation where collection = ?", collection));
+        assertTrue(metrics.counter(Linking.CURATION_FAILURES).count() > failures);
+        assertTrue(metrics.get(Overdue.CURATIONS).gauge().value() >= 3600);
+
+        execute("delete from ingest.judgement where id = ?", "j-broken" + collection);
+        reconciler.takeInCurations();
+        overdue.look();
+        assertEquals(0, metrics.get(Overdue.CURATIONS).gauge().value());
+    }
+
+    @Test
+    void tellsOfTakedownsThatAreNotComplete() throws Exception {
+        overdue.look();
+        assertEquals(0, metrics.get(Overdue.TAKEDOWNS).gauge().value());
+        String gone = document(ONE);
+        execute(
+                "insert into ingest.takedown (document_id, collection, text_hashes, at, by, reason)"
+                        + " values (?, ?, '{}', now() - interval '1 hour', 'key:k', 'asked for')",
+                gone,
+                collection);
+        overdue.look();
+        assertTrue(metrics.get(Overdue.TAKEDOWNS).gauge().value() >= 3600);
+        execute("delete from ingest.takedown where document_id = ?", gone);
     }
 
     // Every number once and none left out, each change of a proposition beginning where the one before it ended.

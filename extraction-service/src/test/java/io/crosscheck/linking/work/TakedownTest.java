@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +26,6 @@ import io.crosscheck.linking.work.LinkedStore.Arrival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** After a takedown nothing of the document is left in the store, and the graph is as if it had never come. */
@@ -168,10 +166,15 @@ class TakedownTest {
             matcher.setAutoCommit(false);
             LinkedStore.execute(
                     matcher, "insert into clients.progress values (?, 0) on conflict do nothing", COLLECTION);
-            LinkedStore.execute(matcher, "update clients.progress set number = 1 where collection = ?", COLLECTION);
+            matcher.commit();
+            // as query-service does before it reads what changed
+            matcher.createStatement().execute("select number from clients.progress for update");
             notice(matcher, gone, "what it said");
             Future<Integer> linked = linker.submit(() -> store.link(COLLECTION, gone, 50));
-            assertThrows(TimeoutException.class, () -> linked.get(2, TimeUnit.SECONDS));
+            while (count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == 0) {
+                assertFalse(linked.isDone(), "it did not wait");
+                Thread.sleep(10);
+            }
             matcher.commit();
             linked.get(30, TimeUnit.SECONDS);
         } finally {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -20,7 +20,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock held = new ReentrantLock();
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile int answer = 204;
 
     record Call(String path, Headers headers, String body) {
@@ -51,13 +51,13 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /** Answers nobody until it is released, by the same thread. */
+    /** Answers nobody until it is released. */
     void hold() {
-        held.lock();
+        held = new CountDownLatch(1);
     }
 
     void release() {
-        held.unlock();
+        held.countDown();
     }
 
     List<Call> calls() {
@@ -67,8 +67,7 @@ final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
-        held.lock();
-        held.unlock();
+        await(held);
         Integer next = answers.poll();
         int status = next == null ? answer : next;
         if (status / 100 == 3) {
@@ -78,8 +77,18 @@ final class Receiver implements AutoCloseable {
         exchange.close();
     }
 
+    private static void await(CountDownLatch held) throws IOException {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     @Override
     public void close() {
+        release();
         server.stop(0);
     }
 }

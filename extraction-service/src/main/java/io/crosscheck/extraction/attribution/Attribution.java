@@ -39,4 +39,9 @@ public record Attribution(
     public Span cover() {
         return content.get(0).cover(content.get(content.size() - 1));
     }
+
+    /** Whether its content was put forward, or told by the outlet itself, before: ", which she denies". */
+    public boolean takesUp() {
+        return rule.equals(Resumptions.RULE);
+    }
 }

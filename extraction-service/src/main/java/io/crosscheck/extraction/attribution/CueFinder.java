@@ -21,6 +21,7 @@ final class CueFinder {
             "warns",
             "urges",
             "denies",
+            "deny",
             "confirms",
             "announces",
             "claims",

@@ -15,6 +15,8 @@ import io.crosscheck.extraction.annotation.Stance;
  */
 final class Resumptions {
 
+    static final String RULE = "resumed";
+
     private static final int LONGEST = 12;
 
     private final Pieces pieces;
@@ -46,20 +48,20 @@ final class Resumptions {
                     comma < 0 ? null : subject(line, comma + 1, cue.words().from());
             List<Span> taken = subject == null ? List.of() : before(line, comma, cue, drafts);
             if (!taken.isEmpty()) {
-                settle(line, cue, drafts, subject, taken);
+                Span noun = line.span(comma, subject.from());
+                drafts.removeIf(d -> d.cue != null && d.line == line && noun.contains(d.cueSpan()));
+                settle(line, cue, drafts, subject, taken).widen(comma, subject.from());
             }
         }
     }
 
-    private static void settle(Line line, Cue cue, List<Draft> drafts, Range subject, List<Span> taken) {
-        Draft draft = drafts.stream()
-                .filter(d -> d.cue != null && d.line == line && d.cueSpan().overlaps(line.span(cue.words())))
-                .findFirst()
-                .orElseGet(() -> added(line, cue, drafts));
-        draft.content.clear();
+    private static Draft settle(Line line, Cue cue, List<Draft> drafts, Range subject, List<Span> taken) {
+        drafts.removeIf(d -> d.cue != null && d.line == line && d.cueSpan().overlaps(line.span(cue.words())));
+        Draft draft = new Draft(line, cue, RULE, 0.8);
         draft.content.addAll(taken);
-        draft.sources.clear();
         draft.from(subject);
+        drafts.add(draft);
+        return draft;
     }
 
     /** "denied this |": nothing else is denied there. */
@@ -84,12 +86,6 @@ final class Resumptions {
                 .reduce((one, other) -> other)
                 .map(d -> List.copyOf(d.content))
                 .orElse(List.of());
-    }
-
-    private static Draft added(Line line, Cue cue, List<Draft> drafts) {
-        Draft draft = new Draft(line, cue, "resumed", 0.8);
-        drafts.add(draft);
-        return draft;
     }
 
     /** The comma before ", which she denies |", or -1: nothing may follow that is denied instead. */
@@ -144,8 +140,8 @@ final class Resumptions {
         if (said.isPresent()) {
             return new ArrayList<>(said.get().content);
         }
-        boolean told =
-                drafts.stream().noneMatch(d -> d.line == line && d.scope.to() > line.lead() && d.scope.from() < comma);
+        boolean told = drafts.stream()
+                .noneMatch(d -> d.cue != null && d.line == line && d.cue.words().from() < comma);
         Span clause = told ? pieces.of(line, line.lead(), comma, line.quotation(comma)) : null;
         return clause == null ? List.of() : List.of(clause);
     }

@@ -48,6 +48,8 @@ final class NarrationReader {
         for (Attribution a : attributions) {
             if (a.outer() < 0) {
                 take(a.scope());
+            }
+            if (a.outer() < 0 && !a.takesUp()) {
                 a.content().forEach(this::take);
             }
         }

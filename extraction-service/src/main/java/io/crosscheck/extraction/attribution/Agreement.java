@@ -130,7 +130,7 @@ final class Agreement {
     /** "broke ranks, stating that", "stated after the news broke that": the word of speech puts it forward. */
     private static boolean nearer(Draft rule, Draft draft) {
         int content = draft.contentStart();
-        return draft.cue.entry().frames().equals(TaggedReader.UNLISTED)
+        return draft.cue.entry().frames().equals(TaggedCues.UNLISTED)
                 && rule.cue.type().spoken()
                 && rule.contentStart() == content
                 && draft.cueSpan().end() <= content

@@ -3,6 +3,7 @@ package io.crosscheck.extraction.attribution;
 import java.util.stream.IntStream;
 
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.quotation.Quotation;
 import io.crosscheck.extraction.tagging.Head;
 import io.crosscheck.extraction.tagging.Tags;
 
@@ -14,15 +15,123 @@ final class ContentEdges {
 
     private static final int LONGEST_SUBJECT = 6;
 
-    private final Page page;
+    /** A quotation of which more than this share is tagged is tagged to its end. */
+    private static final double MOSTLY = 0.5;
 
-    ContentEdges(Page page) {
+    private final Page page;
+    private final CueFinder cueFinder;
+    private final Pieces pieces;
+
+    ContentEdges(Page page, CueFinder cueFinder) {
         this.page = page;
+        this.cueFinder = cueFinder;
+        this.pieces = new Pieces(page);
     }
 
-    Span mended(Line line, Cue cue, Linker.Link link, Span content) {
+    /** What a cue puts forward; null if nothing is left of it. */
+    Span mended(Line line, Cue cue, Linker.Link link, Span tagged) {
+        Span content = whole(tagged, link.cue().span());
         Span clause = fromSubject(line, cue, link, fromClause(line, cue, content));
-        return throughVerb(throughPhrase(toClause(line, cue, clause)));
+        return trimmed(beforeNextCue(line, cue, throughVerb(throughPhrase(toClause(line, cue, clause)))));
+    }
+
+    /** What is said of how it was put forward is no part of it: a content that holds its own cue ends before whoever says it, or else begins behind the cue. */
+    Span beforeCue(Linker.Link link, Span content) {
+        Span cue = link.cue().span();
+        if (!content.contains(cue)) {
+            return content;
+        }
+        int said = link.source() == null
+                ? cue.start()
+                : Math.min(cue.start(), link.source().span().start());
+        int quoted = page.quotationsOver(content).stream()
+                .mapToInt(quotation -> quotation.outer().end())
+                .filter(end -> end <= said)
+                .max()
+                .orElse(said);
+        if (content.start() < quoted) {
+            return new Span(content.start(), quoted);
+        }
+        // "acknowledged mistakes but rejected | calls to resign": whoever says both stands before both
+        Line line = page.lines().get(page.lineAt(cue.start()));
+        int next = line.tokenAt(cue.end());
+        return next < line.size() && line.token(next).start() < content.end()
+                ? new Span(line.token(next).start(), content.end())
+                : content;
+    }
+
+    /** "reported that he had died, | but later withdrew the report": a comma ends what is said before its source says or denies more. */
+    private Span beforeNextCue(Line line, Cue own, Span content) {
+        if (content.start() < line.span(own.words()).end()
+                || content.end() > line.sentence().end()) {
+            return content;
+        }
+        int end = line.tokenAt(content.end() - 1);
+        for (int i = line.tokenAt(content.start()) + 1; i + 1 < end; i++) {
+            if (line.comma(i) && line.is(i + 1, "but", "and") && !line.quoted(i + 1) && saysMore(line, i + 2)) {
+                return new Span(content.start(), line.token(i).start());
+            }
+        }
+        return content;
+    }
+
+    /** Whether a verb that tells or denies follows, adverbs aside. */
+    private boolean saysMore(Line line, int from) {
+        int verb = from;
+        while (line.tagged(verb, "ADV")) {
+            verb++;
+        }
+        int head = verb;
+        return line.verb(verb)
+                && cueFinder.find(line).stream()
+                        .filter(cue -> cue.shape() == Cue.Shape.FINITE && cue.words().holds(head))
+                        .anyMatch(cue -> cue.type().spoken()
+                                || cue.type() == CueClass.REJECT
+                                || cue.type() == CueClass.WITHHOLD);
+    }
+
+    /** Widened to quotations that it mostly covers and that the cue stands outside of. */
+    private Span whole(Span content, Span cue) {
+        int start = content.start();
+        int end = content.end();
+        for (Quotation quotation : page.quotationsOver(content)) {
+            Span inner = quotation.inner();
+            int shared = Math.min(content.end(), inner.end()) - Math.max(content.start(), inner.start());
+            boolean most = shared > MOSTLY * inner.length() || content.start() <= inner.start();
+            if (most && !quotation.outer().overlaps(cue)) {
+                start = Math.min(start, inner.start());
+                end = Math.max(end, inner.end());
+            }
+        }
+        return new Span(start, end);
+    }
+
+    /** Without signs at its edges, and without the full stop that ends its sentence. */
+    private Span trimmed(Span span) {
+        Span piece = pieces.trim(span.start(), span.end());
+        if (piece == null) {
+            return null;
+        }
+        Line line = page.lines().get(page.lineAt(piece.end() - 1));
+        int last = line.tokenAt(piece.end() - 1);
+        if (line.is(last, "who", "which", "whom")) {
+            return beforeAside(line, piece, last);
+        }
+        if (line.is(last, "and", "but") && !line.quoted(last) && last > line.tokenAt(piece.start())) {
+            return pieces.trim(piece.start(), line.token(last).start());
+        }
+        boolean stop = line.is(last, ".") && !line.quoted(last);
+        return stop && piece.length() > 1 ? pieces.trim(piece.start(), piece.end() - 1) : piece;
+    }
+
+    /** "his running mate, | a man who": where a relative clause is cut off at its beginning, what it is said of goes too. */
+    private Span beforeAside(Line line, Span piece, int last) {
+        for (int i = last - 1; i > line.tokenAt(piece.start()) && !line.verb(i); i--) {
+            if (line.sign(i)) {
+                return pieces.trim(piece.start(), line.token(i).start());
+            }
+        }
+        return piece;
     }
 
     /**

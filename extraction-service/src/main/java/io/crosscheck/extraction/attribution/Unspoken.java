@@ -67,7 +67,7 @@ final class Unspoken {
     private static boolean cutOff(Draft draft) {
         Span content = draft.content.get(draft.content.size() - 1);
         return draft.cue != null
-                && draft.cue.entry().frames().equals(TaggedReader.UNLISTED)
+                && draft.cue.entry().frames().equals(TaggedCues.UNLISTED)
                 && content.end() <= draft.line.sentence().end()
                 && draft.line.is(draft.line.tokenAt(content.end() - 1), "who", "which", "whom");
     }

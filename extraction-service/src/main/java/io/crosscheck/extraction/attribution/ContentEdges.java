@@ -84,7 +84,8 @@ final class ContentEdges {
         int head = verb;
         return line.verb(verb)
                 && cueFinder.find(line).stream()
-                        .filter(cue -> cue.shape() == Cue.Shape.FINITE && cue.words().holds(head))
+                        .filter(cue ->
+                                cue.shape() == Cue.Shape.FINITE && cue.words().holds(head))
                         .anyMatch(cue -> cue.type().spoken()
                                 || cue.type() == CueClass.REJECT
                                 || cue.type() == CueClass.WITHHOLD);

@@ -251,5 +251,4 @@ final class TaggedReader {
             }
         }
     }
-
 }

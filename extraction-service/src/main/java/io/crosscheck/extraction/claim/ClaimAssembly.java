@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.ClaimKind;
@@ -236,6 +237,7 @@ final class ClaimAssembly {
                             && o.content().stream().anyMatch(c -> c.contains(time.span()))
                             && o.content().stream().noneMatch(c -> c.contains(a.cueWords())));
             boolean outside = !elsewhere
+                    && !ofAnotherVerb(line, a, time, others)
                     && a.content().stream().noneMatch(c -> c.overlaps(time.span()))
                     && a.paths().stream().flatMap(List::stream).noneMatch(s -> s.overlaps(time.span()));
             if (outside
@@ -245,6 +247,30 @@ final class ClaimAssembly {
             }
         }
         return nearest;
+    }
+
+    /** "said it was safe, but on Friday | acknowledged"; "hired him in May, who | said": not when it was said. */
+    private static boolean ofAnotherVerb(Line line, Attribution a, TimeExpression time, List<Attribution> others) {
+        int from = line.tokenAt(time.start());
+        int to = line.tokenAt(time.end() - 1) + 1;
+        if (a.cueWords() == null) {
+            return false;
+        }
+        if (a.cueWords().start() >= time.end()) {
+            int relative = line.word(to).equals(",") ? to + 1 : to;
+            return Set.of("who", "which").contains(line.word(relative));
+        }
+        boolean follows = others.stream()
+                .anyMatch(o -> o != a
+                        && o.cueWords() != null
+                        && o.cueWords().start() >= time.end()
+                        && o.cue().shape() == Cue.Shape.FINITE);
+        for (int i = line.tokenAt(a.cueWords().end() - 1) + 1; follows && i + 1 < from; i++) {
+            if (line.word(i).equals(",") && Set.of("but", "and").contains(line.word(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int distance(TimeExpression time, Span cue) {

@@ -138,7 +138,7 @@ final class Agreement {
                 && !rule.sources.isEmpty();
     }
 
-    private static void fill(Draft draft, Draft rule) {
+    private void fill(Draft draft, Draft rule) {
         if (knowsContent(rule, draft)) {
             draft.content.clear();
             draft.content.addAll(rule.content);
@@ -164,7 +164,7 @@ final class Agreement {
         if (rule.sources.size() == 1 && cutShort(source, rule.sources.get(0), draft.line)) {
             draft.sources.set(0, rule.sources.get(0));
         }
-        if (rule.sources.size() == 1 && inClause(source, rule.sources.get(0), draft.line)) {
+        if (rule.sources.size() == 1 && inClause(draft, source, rule.sources.get(0))) {
             draft.sources.set(0, rule.sources.get(0));
         }
         boolean parallel = rule.sources.size() > 1;
@@ -175,7 +175,8 @@ final class Agreement {
     }
 
     /** "a motion", of "deputies passed a motion that calls for": a clause is no source, what ends it is. */
-    private static boolean inClause(Span source, Span noun, Line line) {
+    private static boolean inClause(Draft draft, Span source, Span noun) {
+        Line line = draft.line;
         if (!source.contains(noun)
                 || source.end() != noun.end()
                 || source.start() < line.sentence().start()
@@ -183,7 +184,11 @@ final class Agreement {
             return false;
         }
         for (int i = line.tokenAt(source.start()) + 1; i < line.tokenAt(noun.start()); i++) {
-            if (line.verb(i) && !NounPhrases.relative(line, i - 1)) {
+            boolean within = NounPhrases.relative(line, i - 1)
+                    || NounPhrases.relative(line, i - 2)
+                    || line.word(i).endsWith("ing")
+                    || line.is(i, "named", "called", "nicknamed", "identified");
+            if (line.verb(i) && !within) {
                 return true;
             }
         }
@@ -199,7 +204,7 @@ final class Agreement {
     }
 
     /** "said | the patient told him": who stands right before the verb says it, whoever speaks before another verb. */
-    private static boolean nextTo(Draft rule, Span farther) {
+    private boolean nextTo(Draft rule, Span farther) {
         Line line = rule.line;
         int verb = rule.cue.words().from();
         if (rule.cue.shape() != Cue.Shape.FINITE
@@ -210,7 +215,10 @@ final class Agreement {
             return false;
         }
         int subject = line.tokenAt(rule.sources.get(0).start());
-        return line.verb(subject - 1) || line.is(subject - 1, "that") && line.verb(subject - 2);
+        int telling = line.is(subject - 1, "that") ? subject - 2 : subject - 1;
+        return !line.verb(subject)
+                && lexicon.verb(line.word(telling)).stream()
+                        .anyMatch(form -> form.entry().type().spoken());
     }
 
     /** "the head", of "the head of the harbour"; "the Norwegian", of "the Norwegian minister". */

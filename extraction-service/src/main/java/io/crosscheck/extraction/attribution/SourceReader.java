@@ -53,6 +53,10 @@ public final class SourceReader {
         Range core = phrases.core(line, from, to);
         Span head = core == null ? source : line.span(core);
         String noun = line.word((core == null ? to : core.to()) - 1);
+        Optional<Mention> last = ending(names, source).filter(m -> m.type().startsWith("PERSON"));
+        if (last.isPresent() && apposedTo(line, core, last.get())) {
+            return of(names, last.get());
+        }
         Optional<Mention> named = ending(names, head);
         if (named.isPresent() && !lexicon.document(noun)) {
             return of(names, named.get());
@@ -64,6 +68,20 @@ public final class SourceReader {
             return of(names, apposed.get());
         }
         return new Reading(kind(noun, line, core, to), null);
+    }
+
+    /** "port authority chief | Ana Brito": a name right behind what its bearer is called. */
+    private static boolean apposedTo(Line line, Range core, Mention name) {
+        int to = line.tokenAt(name.start());
+        for (int i = core == null ? to : core.from(); i < to; i++) {
+            if (line.tagged(i, "ADP", "CCONJ", "SCONJ", "AUX")
+                    || line.comma(i)
+                    || line.possessive(i)
+                    || line.is(i, "to")) {
+                return false;
+            }
+        }
+        return core != null && core.from() < to;
     }
 
     /** "a spokesman for Brito": a person named within the phrase is not the one who speaks. */

@@ -48,6 +48,10 @@ final class NarrationReader {
         for (Attribution a : attributions) {
             if (a.outer() < 0) {
                 take(a.scope());
+                a.paths().stream()
+                        .map(path -> path.get(0))
+                        .filter(source -> source.overlaps(a.scope()))
+                        .forEach(this::take);
             }
             if (a.outer() < 0 && !a.takesUp()) {
                 a.content().forEach(this::take);

@@ -35,7 +35,10 @@ final class ContentEdges {
         return trimmed(beforeNextCue(line, cue, throughVerb(throughPhrase(toClause(line, cue, clause)))));
     }
 
-    /** What is said of how it was put forward is no part of it: a content that holds its own cue ends before whoever says it, or else begins behind the cue. */
+    /**
+     * What is said of how it was put forward is no part of it: a content that holds its own cue ends before whoever says
+     * it, or else begins behind the cue.
+     */
     Span beforeCue(Linker.Link link, Span content) {
         Span cue = link.cue().span();
         if (!content.contains(cue)) {

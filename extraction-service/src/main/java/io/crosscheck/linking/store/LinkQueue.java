@@ -19,8 +19,12 @@ import io.crosscheck.messages.DocumentExtracted;
 @ApplicationScoped
 public class LinkQueue {
 
-    /** A document whose current run waits. */
-    public record Waiting(String document, String run) {}
+    /**
+     * A document whose current run waits.
+     *
+     * @param mark what the row is marked with; another once an older revision's run has asked that it be linked anew
+     */
+    public record Waiting(String document, String run, String mark) {}
 
     private static final String WAITING = "from knowledge.extraction_run r where r.known_to is null and not r.linked";
 
@@ -41,7 +45,7 @@ public class LinkQueue {
 
     /** The document's current run, if it is not linked. */
     public Optional<Waiting> waiting(Connection connection, String document) throws SQLException {
-        String sql = "select r.document_id, r.id " + WAITING + " and r.document_id = ?";
+        String sql = "select r.document_id, r.id, r.xmin::text " + WAITING + " and r.document_id = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, document);
             return read(select).stream().findFirst();
@@ -50,7 +54,7 @@ public class LinkQueue {
 
     /** Documents of the collection that wait, in canonical order; those that failed for good are passed over. */
     public List<Waiting> waiting(Connection connection, String collection, int limit) throws SQLException {
-        String sql = "select r.document_id, r.id " + WAITING + " and r.collection = ? " + NOT_FAILED
+        String sql = "select r.document_id, r.id, r.xmin::text " + WAITING + " and r.collection = ? " + NOT_FAILED
                 + " order by r.document_id limit ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, collection);
@@ -63,7 +67,7 @@ public class LinkQueue {
         try (ResultSet row = select.executeQuery()) {
             List<Waiting> waiting = new ArrayList<>();
             while (row.next()) {
-                waiting.add(new Waiting(row.getString(1), row.getString(2)));
+                waiting.add(new Waiting(row.getString(1), row.getString(2), row.getString(3)));
             }
             return waiting;
         }
@@ -91,12 +95,24 @@ public class LinkQueue {
 
     /**
      * Notes that the graph contains the runs; what failed before has not failed after all. A run that took the place of
-     * one of these meanwhile keeps waiting.
+     * one of these meanwhile keeps waiting, and so does one beside which an older revision's run was stored since it was
+     * found to wait: the graph may lack that one.
      */
     public void linked(Connection connection, Collection<Waiting> done, Instant now) throws SQLException {
         Object[] runs = done.stream().map(Waiting::run).toArray();
         Object[] documents = done.stream().map(Waiting::document).toArray();
-        execute(connection, "update knowledge.extraction_run set linked = true where id = any (?)", runs);
+        Object[] marks = done.stream().map(Waiting::mark).toArray();
+        String mark =
+                """
+                update knowledge.extraction_run r set linked = true
+                from unnest(?::text[], ?::text[]) w (id, mark)
+                where r.id = w.id and r.xmin::text = w.mark
+                """;
+        try (PreparedStatement update = connection.prepareStatement(mark)) {
+            update.setArray(1, connection.createArrayOf("text", runs));
+            update.setArray(2, connection.createArrayOf("text", marks));
+            update.executeUpdate();
+        }
         String sql =
                 """
                 insert into knowledge.link (document_id, run_id, linked_at)

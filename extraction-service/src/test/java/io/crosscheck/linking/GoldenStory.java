@@ -35,6 +35,7 @@ import io.crosscheck.linking.relation.Relation;
  * opposed: a"words" b"words"       claims with these words contradict each other, by stance or relation
  * same: a"words" b"words"          ... take the same stance to one proposition
  * same-any: ...                    ... touch one proposition
+ * apart: ...                       ... touch no proposition in common
  * differs, refines, tension: ...   ... assert propositions in this relation
  * none: ...                        ... do not contradict each other
  * origins: a"words" 1..2           bounds of the proposition with most claims among those the claim asserts
@@ -154,6 +155,9 @@ final class GoldenStory {
             case "none" -> !one.isEmpty() && !other.isEmpty() && !opposed(one, other);
             case "same" -> graph.propositions().stream().anyMatch(p -> Set.of(Stance.values()).stream()
                     .anyMatch(s -> touches(p, one, s) && touches(p, other, s)));
+            case "apart" -> !one.isEmpty()
+                    && !other.isEmpty()
+                    && graph.propositions().stream().noneMatch(p -> holdsAny(p, one) && holdsAny(p, other));
             case "same-any" -> graph.propositions().stream().anyMatch(p -> List.of(one, other).stream()
                     .allMatch(side -> Set.of(Stance.values()).stream().anyMatch(s -> touches(p, side, s))));
             default -> related(one, other, Relation.Type.valueOf(e.kind.toUpperCase(java.util.Locale.ROOT)));

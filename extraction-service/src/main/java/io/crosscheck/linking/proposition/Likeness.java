@@ -1,7 +1,11 @@
 package io.crosscheck.linking.proposition;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import io.crosscheck.linking.reading.Participants;
 
 /** How much two assertions have in common, and what that makes of them. */
 final class Likeness {
@@ -34,6 +38,7 @@ final class Likeness {
         boolean alike = shared >= SHARED
                 && shared >= CONTAINED * least
                 && sharedMatter(one, other)
+                && !otherMatter(one, other)
                 && overlap >= (opposed ? DENIAL : OVERLAP)
                 && least - shared < BESIDE
                 && one.actuality() == other.actuality()
@@ -55,6 +60,7 @@ final class Likeness {
                 && shared >= SHARED + 1
                 && shared >= PART * shorter.weight()
                 && sharedMatter(longer, shorter)
+                && !otherMatter(longer, shorter)
                 && anchored(longer, shorter)
                 && shorter.namesBeside(longer).isEmpty()
                 && !longer.slots().excludes(shorter.slots())
@@ -66,6 +72,20 @@ final class Likeness {
         return shared >= MATTER
                 && shared >= MOST_MATTER * Math.min(one.matter(), other.matter())
                 && (shared >= MORE || one.sharedWords(other) >= WORDS || one.overlap(other) >= NEARLY_ALL);
+    }
+
+    // "they left the airport", "the army took back the airport": names aside one thing in common, and each says another
+    // of it.
+    private static boolean otherMatter(Assertion one, Assertion other) {
+        List<String> common = matter(one).filter(other.terms()::containsKey).toList();
+        return common.size() == 1
+                && Character.isLetter(common.get(0).charAt(0))
+                && matter(one).anyMatch(term -> !common.contains(term))
+                && matter(other).anyMatch(term -> !common.contains(term));
+    }
+
+    private static Stream<String> matter(Assertion assertion) {
+        return assertion.terms().keySet().stream().filter(term -> !Participants.named(term));
     }
 
     // Something that is named or happens has to be common, not just ordinary words.

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,15 +51,17 @@ class ShippedLicencesIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> shipped() {
+        return List.of(
                 "ingest-service/target/quarkus-app/lib",
                 "extraction-service/target/quarkus-app/lib",
                 "query-service/target/quarkus-app/lib",
                 "launcher/target/lib",
-                "store/target/lib"
-            })
+                "store/target/lib");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
     void nothingIsCopyleftOnly(String folder) {
         List<String> jars = Repository.files(folder, ".jar").stream()
                 .map(jar -> jar.getFileName().toString())
@@ -83,14 +85,7 @@ class ShippedLicencesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ingest-service/target/quarkus-app/lib",
-                "extraction-service/target/quarkus-app/lib",
-                "query-service/target/quarkus-app/lib",
-                "launcher/target/lib",
-                "store/target/lib"
-            })
+    @MethodSource("shipped")
     void everythingThatShipsIsListed(String folder) throws IOException {
         assumeFalse(Boolean.getBoolean("crosscheck.offline"), "Maven makes the lists only when it is not offline");
         String module = folder.substring(0, folder.indexOf('/'));

@@ -1,5 +1,7 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.stream.IntStream;
+
 import io.crosscheck.extraction.annotation.Span;
 
 /**
@@ -34,29 +36,18 @@ final class Circumstances {
 
     /** "The roof, | she said, | repaired in May, leaks": without its verb what was said goes on behind the cue. */
     private static boolean complete(Line line, Span content) {
-        boolean before = content.end() <= line.sentence().start();
-        int to = before ? 0 : line.tokenAt(content.end() - 1);
-        for (int i = before
-                        ? 0
-                        : line.tokenAt(Math.max(content.start(), line.sentence().start()));
-                i <= to;
-                i++) {
-            if (before || line.quoted(i) || line.verb(i)) {
-                return true;
-            }
+        if (content.end() <= line.sentence().start()) {
+            return true;
         }
-        return false;
+        int from = line.tokenAt(Math.max(content.start(), line.sentence().start()));
+        return IntStream.rangeClosed(from, line.tokenAt(content.end() - 1))
+                .anyMatch(i -> line.quoted(i) || line.verb(i));
     }
 
     private boolean tells(Line line, Span piece) {
         int from = line.tokenAt(piece.start());
-        int to = line.tokenAt(piece.end() - 1);
-        for (int i = from; i <= to; i++) {
-            if (line.quoted(i)) {
-                return false;
-            }
-        }
-        return begins(line, from);
+        return begins(line, from)
+                && IntStream.rangeClosed(from, line.tokenAt(piece.end() - 1)).noneMatch(line::quoted);
     }
 
     private Span before(Line line, Span source) {

@@ -63,7 +63,7 @@ final class ContentEdges {
                 : content;
     }
 
-    /** "reported that he had died, | but later withdrew the report": a comma ends what is said before its source says or denies more. */
+    /** "reported that he had died, | but later said he was alive": a comma ends what is said before its source says or denies more. */
     private Span beforeNextCue(Line line, Cue own, Span content) {
         if (content.start() < line.span(own.words()).end()
                 || content.end() > line.sentence().end()) {

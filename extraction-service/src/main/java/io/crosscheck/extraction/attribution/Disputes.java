@@ -51,7 +51,7 @@ final class Disputes {
                 && noun >= denial.words().to()
                 && noun - denial.words().to() <= LONGEST_NOUN) {
             by = subjects.before(line, denial.words().from());
-            end = clauseEnd(line, that);
+            end = line.clauseEnd(that);
         }
         for (int i = that; i < end; i++) {
             if (line.mark(i) || line.is(i, ";", ":")) {
@@ -95,13 +95,5 @@ final class Disputes {
             end++;
         }
         return nucleus.of(line, by + 1, end);
-    }
-
-    private static int clauseEnd(Line line, int from) {
-        int end = from;
-        while (end < line.size() && !line.sign(end)) {
-            end++;
-        }
-        return end;
     }
 }

@@ -58,6 +58,15 @@ public final class Line {
         return tokens.get(i);
     }
 
+    /** The first sign at or behind a token, or the end of the sentence. */
+    int clauseEnd(int from) {
+        int to = from;
+        while (to < size() && !sign(to)) {
+            to++;
+        }
+        return to;
+    }
+
     /** The token in lower case with straight apostrophes; empty outside the sentence. */
     public String word(int i) {
         return i >= 0 && i < words.length ? words[i] : "";

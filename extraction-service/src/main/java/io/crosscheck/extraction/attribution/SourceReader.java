@@ -73,7 +73,10 @@ public final class SourceReader {
     /** "port authority chief | Ana Brito": a name right behind what its bearer is called. */
     private static boolean apposedTo(Line line, Range core, Mention name) {
         int to = line.tokenAt(name.start());
-        for (int i = core == null ? to : core.from(); i < to; i++) {
+        if (core == null || core.from() >= to) {
+            return false;
+        }
+        for (int i = core.from(); i < to; i++) {
             if (line.tagged(i, "ADP", "CCONJ", "SCONJ", "AUX")
                     || line.comma(i)
                     || line.possessive(i)
@@ -81,7 +84,7 @@ public final class SourceReader {
                 return false;
             }
         }
-        return core != null && core.from() < to;
+        return true;
     }
 
     /** "a spokesman for Brito": a person named within the phrase is not the one who speaks. */

@@ -55,7 +55,7 @@ final class Undergone {
                 .allMatch(content -> content.end() <= draft.cueSpan().start());
         int to = draft.cue.words().to();
         if (cut && line.is(to, "to") && line.verb(to + 1)) {
-            draft.content.add(line.span(to, clauseEnd(line, to)));
+            draft.content.add(line.span(to, line.clauseEnd(to)));
         }
         boolean follows = draft.content.stream()
                 .allMatch(content -> content.start() >= draft.cueSpan().end());
@@ -66,14 +66,6 @@ final class Undergone {
         if (piece != null && follows && predicate && draft.sources.stream().noneMatch(piece::overlaps)) {
             draft.content.add(0, piece);
         }
-    }
-
-    private static int clauseEnd(Line line, int from) {
-        int to = from;
-        while (to < line.size() && !line.sign(to)) {
-            to++;
-        }
-        return to;
     }
 
     private static boolean agent(Line line, Span source, int after) {

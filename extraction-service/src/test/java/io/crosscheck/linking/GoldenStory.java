@@ -23,6 +23,7 @@ import io.crosscheck.linking.comparison.PairModel;
 import io.crosscheck.linking.comparison.RememberedPairs;
 import io.crosscheck.linking.proposition.Proposition;
 import io.crosscheck.linking.relation.Relation;
+import io.crosscheck.linking.status.Status;
 
 /**
  * A made-up story of a few reports with what is to be found in it. The file reads:
@@ -38,6 +39,7 @@ import io.crosscheck.linking.relation.Relation;
  * apart: ...                       ... touch no proposition in common
  * differs, refines, tension: ...   ... assert propositions in this relation
  * none: ...                        ... do not contradict each other
+ * denied: a"words"                 claims with these words deny it, and nobody asserts it
  * origins: a"words" 1..2           bounds of the proposition with most claims among those the claim asserts
  * </pre>
  *
@@ -47,7 +49,7 @@ final class GoldenStory {
 
     private static final Pattern HEAD = Pattern.compile("=== (\\w+) \\| ([^(|]+?)(?: \\((.+)\\))? \\| (\\S+)");
     private static final Pattern EXPECT =
-            Pattern.compile("([\\w-]+): (\\w+)\"(.*?)\" (?:(\\w+)\"(.*)\"|(\\d+)\\.\\.(\\d+))( \\?)?");
+            Pattern.compile("([\\w-]+): (\\w+)\"(.*?)\"(?: (\\w+)\"(.*)\"| (\\d+)\\.\\.(\\d+))?( \\?)?");
 
     private final String name;
     private final Map<String, LinkDocument> documents = new LinkedHashMap<>();
@@ -148,6 +150,10 @@ final class GoldenStory {
                     .max((p, q) -> Integer.compare(p.claims().size(), q.claims().size()))
                     .map(p -> p.origins().lower() == e.lower && p.origins().upper() == e.upper)
                     .orElse(false);
+        }
+        if (e.kind.equals("denied")) {
+            return touching(one, Stance.DENIES).stream()
+                    .anyMatch(p -> p.status().dispute() == Status.Dispute.DENIED);
         }
         Set<String> other = claims(e.other, e.otherWords);
         return switch (e.kind) {

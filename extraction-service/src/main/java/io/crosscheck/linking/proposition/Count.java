@@ -1,16 +1,19 @@
 package io.crosscheck.linking.proposition;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.reading.StoryClaim;
 
 /**
  * How many of what a content speaks of.
  *
- * @param unit kind of what is counted; {@code other} for "among others"
+ * @param unit kind of what is counted; {@code casualty} for people something befell, {@code casualty troop} for soldiers
+ *     among them, {@code other} for "among others"
  * @param low least that is meant, or null where nothing bounds it
  * @param high most that is meant, or null
  * @param approximate whether the text hedges it
@@ -48,6 +51,22 @@ public record Count(
     /** Whether nothing in its clause tells whose it is: in one story it is of what the story is about. */
     boolean bare() {
         return participants.isEmpty();
+    }
+
+    /** Whether it counts people whom something befell. */
+    boolean casualty() {
+        return unit.startsWith(CountFinder.CASUALTY);
+    }
+
+    /** Whether it says that something befell none of them. */
+    boolean nobody() {
+        return casualty() && high != null && high.signum() == 0;
+    }
+
+    /** Of the claim towards the number: who denies that anybody was hurt asserts that nobody was. */
+    Stance stance() {
+        boolean any = nobody() && text().toLowerCase(Locale.ROOT).startsWith("any");
+        return any ? Stance.ASSERTS : claim.stance();
     }
 
     /** This, as a number of some of what is counted alone. */

@@ -35,12 +35,21 @@ public final class CountAlignment {
 
     /** Same kind of thing, doing the same, put alike, and not shown to be another's. */
     static boolean same(Count one, Count other) {
-        return one.unit().equals(other.unit())
+        return sameUnit(one, other)
                 && one.actuality() == other.actuality()
                 && sameEvent(one, other)
                 && !oneIsOfAnotherTime(one, other)
                 && !otherNames(one, other)
                 && sharing(one, other);
+    }
+
+    private static boolean sameUnit(Count one, Count other) {
+        return one.unit().equals(other.unit())
+                || one.casualty() && other.casualty() && (nobodyAtAll(one) || nobodyAtAll(other));
+    }
+
+    private static boolean nobodyAtAll(Count count) {
+        return count.nobody() && count.unit().equals(CountFinder.CASUALTY);
     }
 
     // A property has one value whatever happens; an event has to be of one known kind, or be told in the same words:
@@ -71,7 +80,7 @@ public final class CountAlignment {
             return true;
         }
         // "12 people were killed" names nothing else; in one story it speaks of the story's dead.
-        return one.unit().equals(CountFinder.CASUALTY) && one.bare() && other.bare();
+        return one.casualty() && one.bare() && other.bare();
     }
 
     private static boolean otherNames(Count one, Count other) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Groups counts: first those that count the same, then among these those that say the same number. */
 final class CountClusters {
@@ -19,7 +20,7 @@ final class CountClusters {
     /** Groups of counts of the same, each by the number it gives. */
     static List<List<List<Count>>> of(List<Count> counts) {
         List<List<List<Count>>> groups = new ArrayList<>();
-        for (List<Count> alike : by(Count::unit, counts)) {
+        for (List<Count> alike : byUnit(counts)) {
             List<List<Count>> same = new ArrayList<>();
             for (Count count : alike.stream().sorted(ORDER).toList()) {
                 if (count.part() || count.actuality() != Actuality.FACT) {
@@ -39,7 +40,7 @@ final class CountClusters {
     // reports count.
     private static void bridge(List<List<Count>> groups) {
         List<List<Count>> whole = groups.stream()
-                .filter(group -> CountFinder.CASUALTY.equals(group.get(0).unit())
+                .filter(group -> group.get(0).casualty()
                         && !group.get(0).part()
                         && group.get(0).actuality() == Actuality.FACT)
                 .toList();
@@ -63,6 +64,18 @@ final class CountClusters {
             }
             bare.sort(ORDER);
         }
+    }
+
+    // "Nobody was hurt" counts whoever else is counted as hurt.
+    private static List<List<Count>> byUnit(List<Count> counts) {
+        List<Count> nobody = counts.stream()
+                .filter(count -> count.unit().equals(CountFinder.CASUALTY) && count.nobody())
+                .toList();
+        return by(Count::unit, counts).stream()
+                .map(alike -> alike.get(0).casualty() && !alike.get(0).unit().equals(CountFinder.CASUALTY)
+                        ? Stream.concat(alike.stream(), nobody.stream()).toList()
+                        : alike)
+                .toList();
     }
 
     private static void join(List<List<Count>> groups, Count count) {

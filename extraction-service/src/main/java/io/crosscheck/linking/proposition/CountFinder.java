@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Quantity;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Kinds;
@@ -60,9 +63,17 @@ final class CountFinder {
     private static final Set<String> LABOUR = Set.of("job", "worker", "position", "post", "staff");
     private static final Set<String> CUT =
             Set.of("cut", "cuts", "cutting", "axe", "axed", "shed", "eliminate", "slash");
-    private static final Pattern NOBODY = Pattern.compile(
-            "(?i)\\b(nobody|no[ -]one|none|no (?:people|persons?|deaths?|"
-                    + "injur(?:y|ies)|casualties|fatalities|victims|arrests?|hostages?|passengers?|civilians?|workers?|residents?))\\b");
+    private static final Pattern NOBODY =
+            Pattern.compile("(?i)\\b(?:nobody|no[ -]one|none|anybody|anyone|(?:no|any|not (?:a single|one)) (\\p{L}+))\\b");
+
+    /** What nouns count that tell of people something befell, without telling who they are. */
+    private static final Set<String> TOLL = stems(
+            "people person death injury casualty fatality victim arrest");
+
+    /** Kinds of people who are counted apart: soldiers that died may be some of the people that died. */
+    private static final Set<String> GROUPS = stems("troop police worker resident child student protester militant "
+            + "suspect prisoner migrant hostage passenger civilian woman man tourist journalist patient miner officer "
+            + "firefighter rescuer medic doctor nurse teacher guard diver climber fan pilgrim guest customer driver");
     private static final String NUMBER = "number";
     private static final Set<String> HEADS = Set.of("people", NUMBER, "");
     private static final Pattern OF_THEM =
@@ -141,6 +152,10 @@ final class CountFinder {
             "many", new int[] {5, 1000000});
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private static Set<String> stems(String words) {
+        return Stream.of(words.split(" ")).map(Words::stem).collect(Collectors.toSet());
+    }
 
     private final Participants participants;
 
@@ -261,13 +276,26 @@ final class CountFinder {
         int start = clause.words().get(0).start();
         int end = clause.words().get(clause.words().size() - 1).end();
         Matcher nobody = NOBODY.matcher(claim.text()).region(start, end);
-        if (nobody.find()) {
+        while (nobody.find()) {
             Span span = new Span(nobody.start(), nobody.end());
-            Count none = count(claim, clause, "people", BigDecimal.ZERO, BigDecimal.ZERO, false, false, span, "people");
-            if (none.unit().equals(CASUALTY)) {
+            boolean any = nobody.group().toLowerCase(Locale.ROOT).startsWith("any");
+            String unit = nobody.group(1) == null ? "people" : people(nobody.group(1));
+            if (unit == null || any && claim.stance() != Stance.DENIES) {
+                continue;
+            }
+            Count none = count(claim, clause, unit, BigDecimal.ZERO, BigDecimal.ZERO, false, false, span, unit);
+            if (none.casualty()) {
                 counts.add(none);
+                return;
             }
         }
+    }
+
+    // Null where it is not people that a noun counts.
+    private static String people(String noun) {
+        Word word = Words.of(noun).get(0);
+        String kind = Kinds.of(word);
+        return TOLL.contains(word.stem()) || kind.equals("people") ? "people" : GROUPS.contains(kind) ? kind : null;
     }
 
     private static BigDecimal number(String word) {
@@ -292,6 +320,7 @@ final class CountFinder {
             Span span,
             String noun) {
         List<Word> words = clause.words();
+        String counted = unit;
         int at = 0;
         while (at < words.size() && words.get(at).end() <= span.start()) {
             at++;
@@ -323,6 +352,10 @@ final class CountFinder {
                 || noun.equals(CASUALTIES.get(does))) {
             unit = CASUALTY;
             noun = CASUALTIES.get(does);
+        } else if (GROUPS.contains(unit)
+                && CASUALTIES.containsKey(
+                        Objects.toString(nearest(claim, words, at, span, BESIDE + 1, CASUALTIES::containsKey)))) {
+            unit = CASUALTY + " " + unit;
         }
         boolean part = STATISTICS.contains(unit);
         part |= !unit.equals("other")
@@ -343,8 +376,8 @@ final class CountFinder {
                 words.stream()
                         .filter(w -> w.end() <= span.start() || w.start() >= span.end())
                         .toList());
-        who.remove(unit);
-        if (unit.equals(CASUALTY)) {
+        who.remove(counted);
+        if (unit.startsWith(CASUALTY)) {
             HEADS.forEach(who::remove);
             Predicates.shipped().in(words).stream()
                     .flatMap(hit -> words.subList(hit.first(), hit.last() + 1).stream())

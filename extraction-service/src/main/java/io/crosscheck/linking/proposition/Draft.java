@@ -73,6 +73,11 @@ public record Draft(
      */
     public record Touching(StoryClaim claim, Stance stance, boolean main, Span span, Span clause) {
 
+        /** Whether its words put what it speaks of as so: those of whoever denies it do, too. */
+        boolean affirms() {
+            return stance == claim.stance();
+        }
+
         Touching turned() {
             Stance opposite =
                     stance == Stance.ASSERTS ? Stance.DENIES : stance == Stance.DENIES ? Stance.ASSERTS : stance;
@@ -80,7 +85,10 @@ public record Draft(
         }
     }
 
-    /** A draft in which nobody asserts what others deny is one of the contrary, which they assert. */
+    /**
+     * A draft in which nobody asserts what others put as not so is one of the contrary, which they assert: "there was no
+     * fraud". Where all that is told is that somebody denied it, it stays what was denied.
+     */
     static Draft of(Reading reading, List<Touching> all, Map<String, Double> participants) {
         Map<StoryClaim, List<Touching>> byClaim =
                 all.stream().collect(Collectors.groupingBy(Touching::claim, TreeMap::new, Collectors.toList()));
@@ -90,12 +98,14 @@ public record Draft(
                         .orElseThrow())
                 .toList();
         Set<Stance> stances = touches.stream().map(Touching::stance).collect(Collectors.toSet());
-        boolean onlyDenied = stances.contains(Stance.DENIES) && !stances.contains(Stance.ASSERTS);
+        boolean contrary = stances.contains(Stance.DENIES)
+                && !stances.contains(Stance.ASSERTS)
+                && touches.stream().anyMatch(touch -> touch.stance == Stance.DENIES && !touch.affirms());
         return new Draft(
                 reading,
-                onlyDenied ? touches.stream().map(Touching::turned).toList() : touches,
+                contrary ? touches.stream().map(Touching::turned).toList() : touches,
                 participants,
-                onlyDenied,
+                contrary,
                 List.of(),
                 List.of(),
                 null,
@@ -130,6 +140,11 @@ public record Draft(
 
     public List<Touching> with(Stance stance) {
         return touches.stream().filter(touch -> touch.stance() == stance).toList();
+    }
+
+    /** Whether somebody puts the event as not so, and nobody as so. */
+    public boolean negative() {
+        return contrary || with(Stance.ASSERTS).isEmpty() && !with(Stance.DENIES).isEmpty();
     }
 
     /** Whether another proposition already has all its claims, with these stances or all of them turned. */

@@ -144,7 +144,7 @@ public final class DraftFinder {
     private List<Draft> events(List<StoryClaim> claims, List<Count> counts, List<Draft> ofNumbers) {
         FrameFinder finder = new FrameFinder(participants);
         Map<StoryClaim, List<Count>> byClaim = counts.stream()
-                .filter(count -> count.unit().equals(CountFinder.CASUALTY))
+                .filter(Count::casualty)
                 .collect(Collectors.groupingBy(Count::claim));
         Set<Count> told = ofNumbers.stream().flatMap(d -> d.counts().stream()).collect(Collectors.toSet());
         Map<String, List<Frame>> kinds = claims.stream()
@@ -217,7 +217,7 @@ public final class DraftFinder {
     private static Draft draft(List<Count> number, String of) {
         List<Touching> touches = number.stream()
                 .map(count ->
-                        new Touching(count.claim(), count.claim().stance(), says(count), count.span(), count.clause()))
+                        new Touching(count.claim(), count.stance(), says(count), count.span(), count.clause()))
                 .toList();
         Count first = number.get(0);
         return Draft.of(
@@ -234,7 +234,7 @@ public final class DraftFinder {
     // A number is what is said where people are counted, or where its clause is all that is said.
     private static boolean says(Count count) {
         Span content = count.claim().claim().content().cover();
-        return count.unit().equals(CountFinder.CASUALTY)
+        return count.casualty()
                 || !count.unit().equals("other")
                         && (count.doing().contains(CountFinder.PRESENCE)
                                 || count.clause().contains(content));

@@ -45,6 +45,7 @@ final class Likeness {
                 && anchored(one, other)
                 && !one.otherEvent(other)
                 && !one.slots().otherMeasure(other.slots())
+                && !one.slots().otherNumber(other.slots())
                 && !otherNames(one, other)
                 && !one.slots().excludes(other.slots());
         return alike ? Math.min(1, 0.5 * shared / least + 0.5 * overlap) : 0;

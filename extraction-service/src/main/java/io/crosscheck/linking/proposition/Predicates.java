@@ -121,9 +121,21 @@ final class Predicates {
         return at;
     }
 
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "this", "its", "his", "her", "their", "recently", "newly");
+    private static final Set<String> AFTER_A_VERB = Set.of("by", "in", "on", "at", "from", "to", "as", "after", "over");
     private static final Set<String> BEFORE_LEFT = Set.of(
             "the", "on", "far", "their", "his", "her", "its", "a", "hard", "was", "were", "is", "are", "be", "been",
             "being");
+
+    // "The defeated candidate", "an elected president": who is meant, not what happened.
+    private static boolean describes(List<Word> words, int i) {
+        return words.get(i).lower().endsWith("ed")
+                && i > 0
+                && DETERMINERS.contains(words.get(i - 1).lower())
+                && i + 1 < words.size()
+                && !AFTER_A_VERB.contains(words.get(i + 1).lower());
+    }
 
     // "left" is a side and "leave 12 dead" no departure.
     private static boolean misread(Expression expression, List<Word> words, int i) {
@@ -131,6 +143,9 @@ final class Predicates {
             return false;
         }
         String word = words.get(i).lower();
+        if (expression.predicate.role() == Predicate.Role.AGENT && describes(words, i)) {
+            return true;
+        }
         if (word.startsWith("murderer")) {
             return true;
         }

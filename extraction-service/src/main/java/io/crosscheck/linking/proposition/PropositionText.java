@@ -23,6 +23,7 @@ public final class PropositionText {
     // A clause that only mentions it, or what is more than its claim says, is taken where nothing better is at hand.
     private static final double MENTIONED = 4;
     private static final double SENTENCE = 5;
+    private static final double CONTRARY = 20;
     private static final double MORE = 1.5;
     private static final int NEAR = 120;
 
@@ -74,13 +75,19 @@ public final class PropositionText {
     }
 
     private List<Wording> wordings(Draft draft) {
-        List<Touching> asserting = draft.with(Stance.ASSERTS);
-        List<Touching> candidates = asserting.isEmpty() ? draft.touches() : asserting;
-        return candidates.stream()
+        return candidates(draft).stream()
                 .sorted(Comparator.comparing(Touching::claim))
                 .flatMap(touch -> wordings(touch).stream())
                 .sorted(Comparator.comparingDouble(Wording::unclear))
                 .toList();
+    }
+
+    // Those who put it as so before those who deny that it is not so, and these before those who deny it.
+    private static List<Touching> candidates(Draft draft) {
+        List<Touching> asserting = draft.with(Stance.ASSERTS);
+        List<Touching> affirming =
+                asserting.stream().filter(Touching::affirms).toList();
+        return affirming.isEmpty() ? asserting.isEmpty() ? draft.touches() : asserting : affirming;
     }
 
     private List<Wording> wordings(Touching touch) {
@@ -88,14 +95,19 @@ public final class PropositionText {
         Span content = touch.claim().claim().content().cover();
         List<Wording> wordings = new ArrayList<>();
         Span clause = expanded(touch);
-        wordings.add(Wording.of(clause.in(text)).worse(touch.main() ? 0 : MENTIONED));
-        if (touch.main()) {
+        // "Denied that anybody was hurt" tells that nobody was; its content alone would say the contrary.
+        boolean contrary = touch.stance() == Stance.ASSERTS && !touch.affirms();
+        wordings.add(Wording.of(clause.in(text)).worse(contrary ? CONTRARY : touch.main() ? 0 : MENTIONED));
+        if (touch.main() && !contrary) {
             // What is more than its clause is said of something else.
             wordings.add(Wording.of(touch.claim().content()).worse(2 * clause.length() < content.length() ? MORE : 0));
         }
-        wordings.add(Wording.of(Sentences.around(text, touch.main() ? content : touch.span())
-                        .in(text))
-                .worse(SENTENCE));
+        if (touch.stance() != Stance.DENIES) {
+            // The sentence would say who denies it.
+            wordings.add(Wording.of(Sentences.around(text, touch.main() ? content : touch.span())
+                            .in(text))
+                    .worse(SENTENCE));
+        }
         double worse = 0.7 * Math.min(4, spread.get(touch.claim()))
                 + (touch.claim().claim().kind() == ClaimKind.DIRECT ? 1 : 0)
                 + (touch.claim().counted() && !touch.claim().withdrawn() ? 0 : 20);

@@ -29,6 +29,7 @@ public record Slots(
         Map<String, BigDecimal> amounts) {
 
     private static final BigDecimal NEAR = new BigDecimal("0.1");
+    private static final BigDecimal ROUNDED = new BigDecimal("0.05");
 
     /** Units that tell nothing of what is measured. */
     private static final Set<String> ANY =
@@ -84,15 +85,22 @@ public record Slots(
         return measures;
     }
 
-    // Rounding leaves two numbers one.
-    private static boolean far(BigDecimal one, BigDecimal other) {
-        return one.subtract(other).abs().compareTo(one.abs().max(other.abs()).multiply(NEAR)) > 0;
+    private static boolean farther(BigDecimal one, BigDecimal other, BigDecimal share) {
+        return one.subtract(other).abs().compareTo(one.abs().max(other.abs()).multiply(share)) > 0;
+    }
+
+    /** Whether both give exact numbers of one unit that are not one number, however it is rounded. */
+    boolean otherNumber(Slots other) {
+        return amounts.entrySet().stream().anyMatch(e -> {
+            BigDecimal number = other.amounts.get(e.getKey());
+            return number != null && !ANY.contains(e.getKey()) && farther(e.getValue(), number, ROUNDED);
+        });
     }
 
     /** Whether the two give different numbers of one unit, further apart than rounding explains. */
     public boolean otherAmount(Slots other) {
         return amounts.entrySet().stream()
                 .anyMatch(
-                        e -> other.amounts.containsKey(e.getKey()) && far(e.getValue(), other.amounts.get(e.getKey())));
+                        e -> other.amounts.containsKey(e.getKey()) && farther(e.getValue(), other.amounts.get(e.getKey()), NEAR));
     }
 }

@@ -59,10 +59,10 @@ public final class RelationFinder {
     }
 
     private static void counts(List<Draft> drafts, List<Relation> relations) {
-        Map<String, List<Draft>> byUnit = group(
+        Map<String, List<Draft>> same = group(
                 drafts.stream().filter(d -> d.reading().count() != null).toList(),
-                draft -> draft.reading().count().unit());
-        for (List<Draft> alike : byUnit.values()) {
+                draft -> draft.reading().of());
+        for (List<Draft> alike : same.values()) {
             for (int i = 0; i < alike.size(); i++) {
                 for (int j = i + 1; j < alike.size(); j++) {
                     Draft one = alike.get(i);
@@ -181,7 +181,7 @@ public final class RelationFinder {
                 TENSIONS.get(one.reading().predicate() + " " + other.reading().predicate());
         boolean facts =
                 one.reading().actuality() == Actuality.FACT && other.reading().actuality() == Actuality.FACT;
-        if (why != null && facts && !one.contrary() && !other.contrary()) {
+        if (why != null && facts && !one.negative() && !other.negative()) {
             return Optional.of(
                     Finding.of(Type.TENSION, "Opposed, but " + why, 0.7, Finding.WORDS, Finding.PARTICIPANTS));
         }
@@ -190,7 +190,7 @@ public final class RelationFinder {
         Draft fact = condition == one ? other : one;
         boolean conditional = condition.reading().actuality() == Actuality.CONDITION
                 && fact.reading().actuality() == Actuality.FACT
-                && condition.contrary() != fact.contrary();
+                && condition.negative() != fact.negative();
         return sameEvent && conditional
                 ? Optional.of(Finding.of(
                         Type.TENSION, "One makes a condition of what the other puts as settled", 0.6, Finding.MODALITY))

@@ -26,6 +26,16 @@ final class MayBeOne {
     private static final String AUTHOR = "one wrote the other";
     private static final String SPOKESMAN = "one speaks for the other";
 
+    private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|its|their) ");
+    private static final Set<String> FIRMS = Set.of("company", "firm", "group", "maker", "manufacturer", "operator");
+    private static final Pattern OFFICER = Pattern.compile(
+            "(?i)\\b(?:executive|ceo|spokes\\w+|chair\\w*|director|" + "manager|head|president|founder|official)\\b");
+    private static final Pattern STUDY = Pattern.compile("(?i)\\b(?:stud(?:y|ies)|surveys?|polls?|research(?:ers?)?|"
+            + "scientists?|authors?|anal(?:ysis|yses)|papers?|trials?)\\b");
+
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "(?i)\\b(?:official|government|state|public)\\s+(?:results|figures|data|statistics|records|counts?)\\b");
+
     private static final Set<String> SMALL = Set.of("the", "s", "of");
     private static final String PREMIER = Kinds.of(Words.of("premier").get(0));
 
@@ -35,6 +45,8 @@ final class MayBeOne {
         uniteWithBody(all, may, why);
         uniteDescribed(all, may, why);
         uniteWithHolder(all, may, why);
+        uniteStudies(all, may, why);
+        uniteOfficial(all, may, why);
     }
 
     // What somebody says, he may have said in the document that he wrote.
@@ -84,11 +96,10 @@ final class MayBeOne {
 
     private static void uniteWithBody(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
         for (int i = 0; i < all.size(); i++) {
-            String body = all.get(i).label().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
-            if (all.get(i).kind() != Kind.SPEAKER || body.length() < 3) {
+            Pattern word = named(all.get(i).names());
+            if (word == null) {
                 continue;
             }
-            Pattern word = Pattern.compile("(?i)\\b" + Pattern.quote(body) + "(?!\\w)");
             for (int j = 0; j < all.size(); j++) {
                 Root other = all.get(j);
                 boolean speaksForIt = other.kind() == Kind.SPEAKER
@@ -102,19 +113,30 @@ final class MayBeOne {
         }
     }
 
+    private static Pattern named(Set<String> names) {
+        String any = names.stream()
+                .map(name -> ARTICLE.matcher(name).replaceFirst(""))
+                .filter(name -> name.length() > 2)
+                .sorted()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return any.isEmpty() ? null : Pattern.compile("(?i)\\b(?:" + any + ")(?!\\w)");
+    }
+
     // "The board said": which one, its report tells in other words; it may be whoever else speaks for a body.
     private static void uniteDescribed(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
         for (int i = 0; i < all.size(); i++) {
             Root described = all.get(i);
-            String noun = described.label().toLowerCase(Locale.ROOT).replaceFirst("^(the|its|their) ", "");
+            String noun = ARTICLE.matcher(described.label()).replaceFirst("");
             boolean bare = described.kind() == Kind.SPEAKER
                     && !described.named()
-                    && described.label().equals(described.label().toLowerCase(Locale.ROOT))
+                    && noun.equals(noun.toLowerCase(Locale.ROOT))
                     && noun.indexOf(' ') < 0;
             for (int j = 0; bare && j < all.size(); j++) {
                 Root other = all.get(j);
                 boolean fits = other.kind() == Kind.SPEAKER
-                        && other.called().toLowerCase(Locale.ROOT).contains(noun)
+                        && (other.called().toLowerCase(Locale.ROOT).contains(noun)
+                                || FIRMS.contains(noun) && heads(other))
                         && !other.key().equals(described.key());
                 if (fits && may.of(i) != may.of(j)) {
                     may.unite(i, j);
@@ -139,6 +161,41 @@ final class MayBeOne {
                 if (holds && may.of(i) != may.of(j)) {
                     may.unite(i, j);
                     because(why, i, j, "\"" + office.label() + "\" may be the same");
+                }
+            }
+        }
+    }
+
+    // Who speaks for a company, or a company by its name.
+    private static boolean heads(Root other) {
+        return !other.named() || OFFICER.matcher(other.called()).find();
+    }
+
+    // "A study of 11,400 people", "researchers": whose, nobody tells, so two reports may tell of one.
+    private static void uniteStudies(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+        int first = -1;
+        for (int i = 0; i < all.size(); i++) {
+            Root root = all.get(i);
+            if (root.kind() == Kind.UNNAMED && STUDY.matcher(root.called()).find()) {
+                if (first >= 0 && may.of(first) != may.of(i)) {
+                    may.unite(first, i);
+                    because(why, first, i, "may be one study");
+                }
+                first = first < 0 ? i : first;
+            }
+        }
+    }
+
+    // "Official results showed": those of a body that gives them as well.
+    private static void uniteOfficial(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+        for (int i = 0; i < all.size(); i++) {
+            boolean official = all.get(i).kind() == Kind.UNNAMED
+                    && OFFICIAL.matcher(all.get(i).called()).find();
+            for (int j = 0; official && j < all.size(); j++) {
+                Root body = all.get(j);
+                if (body.kind() == Kind.SPEAKER && !body.named() && may.of(i) != may.of(j)) {
+                    may.unite(i, j);
+                    because(why, i, j, "\"" + all.get(i).called() + "\" may be that body's");
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.crosscheck.linking.origin;
 
+import java.util.Set;
+
 import io.crosscheck.linking.reading.StoryClaim;
 
 /**
@@ -9,6 +11,7 @@ import io.crosscheck.linking.reading.StoryClaim;
  * @param key the same for roots that are or may be the same
  * @param finer the same only for roots that must be the same: unnamed sources of one outlet are told apart by how they are called
  * @param label for a person to read
+ * @param names that a named person or body goes by; empty for others
  * @param called how its report calls it and whoever passed it on
  * @param named whether it is a person known by name
  * @param known whether it raises the lower bound
@@ -20,13 +23,18 @@ public record Root(
         String key,
         String finer,
         String label,
+        Set<String> names,
         String called,
         boolean named,
         boolean known) {
 
+    public Root {
+        names = Set.copyOf(names);
+    }
+
     /** The same, but as what does not raise the lower bound. */
     Root unsure() {
-        return new Root(claim, path, kind, key, finer, label, called, named, false);
+        return new Root(claim, path, kind, key, finer, label, names, called, named, false);
     }
 
     /** How well a root is known. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.crosscheck.extraction.annotation.Claim;
 import io.crosscheck.extraction.annotation.Recipient;
 import io.crosscheck.extraction.annotation.Source;
 import io.crosscheck.extraction.annotation.SourceKind;
@@ -38,6 +39,9 @@ public final class Roots {
                     + "(?:(?:correspondent|reporter|journalist|photographer)s? )?(?:could |has |have )?"
                     + "(?:saw|seen|see|heard|hear|witnessed|counted|examined|reviewed|obtained)\\b");
 
+    /** What somebody says in them is his own word, as anything else he says. */
+    private static final Set<String> UTTERED = Set.of("statement", "speech", "interview", "press release");
+
     private static final Pattern APPOSITION =
             Pattern.compile("(?:, (?:an? |the |its |their )?\\p{Ll}| of )[^,.;\\n]{4,}");
 
@@ -45,6 +49,7 @@ public final class Roots {
     private final Speakers speakers;
     private final Works works;
     private final Outlets outlets;
+    private final Map<String, Set<String>> described;
     private final Map<StoryClaim, List<Root>> known = new HashMap<>();
 
     public Roots(List<LinkDocument> documents, Entities entities, Works works) {
@@ -52,6 +57,7 @@ public final class Roots {
         this.speakers = new Speakers(entities);
         this.works = works;
         this.outlets = new Outlets(documents);
+        this.described = described(documents, entities);
     }
 
     /** Documents of the story that take something from the work with a root's key. */
@@ -104,9 +110,18 @@ public final class Roots {
 
     private Root root(StoryClaim claim, int path, List<Source> hops) {
         String work = works.of(claim);
-        if (work != null) {
+        if (work != null && !(UTTERED.contains(Works.noun(work)) && hops.get(0).kind() == SourceKind.PERSON)) {
             return new Root(
-                    claim, path, Kind.WORK, "work " + work, "work " + work, "the " + Works.noun(work), "", false, true);
+                    claim,
+                    path,
+                    Kind.WORK,
+                    "work " + work,
+                    "work " + work,
+                    "the " + Works.noun(work),
+                    Set.of(),
+                    "",
+                    false,
+                    true);
         }
         Source nearest = hops.get(0);
         LinkedEntity entity = speakers.of(claim, nearest);
@@ -127,9 +142,41 @@ public final class Roots {
                     && entity != null
                     && entity.type().startsWith("PERSON");
             return new Root(
-                    claim, path, Kind.SPEAKER, key, key, name(nearest, entity), called(claim, hops), person, true);
+                    claim,
+                    path,
+                    Kind.SPEAKER,
+                    key,
+                    key,
+                    name(nearest, entity),
+                    names(nearest, entity),
+                    called(claim, hops) + describing(entity),
+                    person,
+                    true);
         }
         return unnamed(claim, path, hops);
+    }
+
+    // All that the story's reports call somebody: one of them says for whom he speaks.
+    private String describing(LinkedEntity entity) {
+        return entity == null ? "" : " | " + String.join(" | ", described.getOrDefault(entity.id(), Set.of()));
+    }
+
+    private static Map<String, Set<String>> described(List<LinkDocument> documents, Entities entities) {
+        Map<String, Set<String>> described = new HashMap<>();
+        for (LinkDocument document : documents) {
+            for (Claim claim : document.extraction().claims()) {
+                for (Source source : claim.sources()) {
+                    LinkedEntity entity = entities.of(document.id(), source.entity());
+                    if (entity != null) {
+                        described
+                                .computeIfAbsent(entity.id(), id -> new TreeSet<>())
+                                .add(source.text()
+                                        + apposition(document.extraction().text(), source));
+                    }
+                }
+            }
+        }
+        return described;
     }
 
     // Whoever passes on another's word speaks for him as far as anybody knows.
@@ -176,6 +223,7 @@ public final class Roots {
                 key,
                 key + ", " + folded(label),
                 label + (told != null ? " to " + told.label() : ", in " + outlet.label()),
+                Set.of(),
                 label,
                 false,
                 outlet.known());
@@ -208,11 +256,26 @@ public final class Roots {
 
     private static Root outlet(StoryClaim claim, int path, Outlet outlet) {
         return new Root(
-                claim, path, Kind.OUTLET, outlet.key(), outlet.key(), outlet.label(), "", false, outlet.known());
+                claim,
+                path,
+                Kind.OUTLET,
+                outlet.key(),
+                outlet.key(),
+                outlet.label(),
+                Set.of(),
+                "",
+                false,
+                outlet.known());
     }
 
     private static String name(Source source, LinkedEntity entity) {
         return entity != null ? entity.name() : source.text();
+    }
+
+    private static Set<String> names(Source source, LinkedEntity entity) {
+        Set<String> names = new TreeSet<>(entity != null ? entity.aliases() : List.of());
+        names.add(name(source, entity));
+        return names;
     }
 
     private static String folded(String text) {

@@ -73,7 +73,7 @@ final class AssertionClusters {
     private static double likeness(List<Assertion> group, Assertion assertion) {
         double likest = 0;
         for (Assertion member : group.subList(0, Math.min(WORDINGS, group.size()))) {
-            if (member.slots().excludes(assertion.slots())) {
+            if (member.slots().apart(assertion.slots())) {
                 return 0;
             }
             likest = Math.max(likest, Likeness.same(member, assertion));

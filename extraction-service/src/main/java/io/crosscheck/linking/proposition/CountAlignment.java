@@ -48,7 +48,7 @@ public final class CountAlignment {
                 || one.casualty() && other.casualty() && (nobodyAtAll(one) || nobodyAtAll(other));
     }
 
-    private static boolean nobodyAtAll(Count count) {
+    static boolean nobodyAtAll(Count count) {
         return count.nobody() && count.unit().equals(CountFinder.CASUALTY);
     }
 

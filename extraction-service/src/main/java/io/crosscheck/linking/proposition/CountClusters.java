@@ -66,16 +66,24 @@ final class CountClusters {
         }
     }
 
-    // "Nobody was hurt" counts whoever else is counted as hurt.
+    // "Nobody was hurt" counts whoever is counted as hurt, be they people or soldiers.
     private static List<List<Count>> byUnit(List<Count> counts) {
-        List<Count> nobody = counts.stream()
-                .filter(count -> count.unit().equals(CountFinder.CASUALTY) && count.nobody())
+        List<List<Count>> units = by(Count::unit, counts);
+        List<Count> nobody = counts.stream().filter(CountAlignment::nobodyAtAll).toList();
+        List<List<Count>> numbered = units.stream()
+                .filter(alike -> alike.get(0).casualty() && !nobody.containsAll(alike))
                 .toList();
-        return by(Count::unit, counts).stream()
-                .map(alike -> alike.get(0).casualty() && !alike.get(0).unit().equals(CountFinder.CASUALTY)
-                        ? Stream.concat(alike.stream(), nobody.stream()).toList()
-                        : alike)
+        if (nobody.isEmpty() || numbered.isEmpty()) {
+            return units;
+        }
+        return units.stream()
+                .filter(alike -> !nobody.containsAll(alike))
+                .map(alike -> numbered.contains(alike) ? with(nobody, alike) : alike)
                 .toList();
+    }
+
+    private static List<Count> with(List<Count> nobody, List<Count> alike) {
+        return Stream.concat(alike.stream(), nobody.stream()).distinct().toList();
     }
 
     private static void join(List<List<Count>> groups, Count count) {

@@ -63,17 +63,17 @@ final class CountFinder {
     private static final Set<String> LABOUR = Set.of("job", "worker", "position", "post", "staff");
     private static final Set<String> CUT =
             Set.of("cut", "cuts", "cutting", "axe", "axed", "shed", "eliminate", "slash");
-    private static final Pattern NOBODY =
-            Pattern.compile("(?i)\\b(?:nobody|no[ -]one|none|anybody|anyone|(?:no|any|not (?:a single|one)) (\\p{L}+))\\b");
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)\\b(?:nobody|no[ -]one|none|anybody|anyone|(?:no|any|not (?:a single|one)) (\\p{L}+))\\b");
 
     /** What nouns count that tell of people something befell, without telling who they are. */
-    private static final Set<String> TOLL = stems(
-            "people person death injury casualty fatality victim arrest");
+    private static final Set<String> TOLL = stems("people person death injury casualty fatality victim arrest");
 
     /** Kinds of people who are counted apart: soldiers that died may be some of the people that died. */
     private static final Set<String> GROUPS = stems("troop police worker resident child student protester militant "
             + "suspect prisoner migrant hostage passenger civilian woman man tourist journalist patient miner officer "
             + "firefighter rescuer medic doctor nurse teacher guard diver climber fan pilgrim guest customer driver");
+
     private static final String NUMBER = "number";
     private static final Set<String> HEADS = Set.of("people", NUMBER, "");
     private static final Pattern OF_THEM =
@@ -111,6 +111,10 @@ final class CountFinder {
             "season",
             "start",
             "shot");
+
+    private static final Pattern TALLIED =
+            Pattern.compile("(?is)\\b(?:number|toll|tally|count|total)\\b.*\\b(?:to|at|of|reached|passed|is|was)\\s*$");
+    private static final int TALLY = 14;
 
     private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:one|1)\\s+(?:in|out of)(?:\\s+every)?\\s+$");
     private static final int ONE_IN_LENGTH = 24;
@@ -331,9 +335,8 @@ final class CountFinder {
                     .in(words)
                     .forEach(hit -> doing.add(hit.predicate().name()));
         }
-        String does = HEADS.contains(unit)
-                ? nearest(claim, words, at, span, unit.equals(NUMBER) ? BESIDE : NEAR, CASUALTIES::containsKey)
-                : null;
+        int reach = !unit.equals(NUMBER) ? NEAR : tallied(claim, words, span) ? TALLY : BESIDE;
+        String does = HEADS.contains(unit) ? nearest(claim, words, at, span, reach, CASUALTIES::containsKey) : null;
         does = does == null ? nearest(claim, words, at, span, NEAR, kind -> true) : does;
         if (LABOUR.contains(unit) && ("LAYOFF".equals(does) || words.stream().anyMatch(w -> CUT.contains(w.lower())))) {
             unit = "job";
@@ -347,7 +350,7 @@ final class CountFinder {
         } else if (HEADS.contains(unit) && !unit.equals(NUMBER)
                 || unit.equals(NUMBER)
                         && CASUALTIES.containsKey(
-                                Objects.toString(nearest(claim, words, at, span, BESIDE, CASUALTIES::containsKey)))
+                                Objects.toString(nearest(claim, words, at, span, reach, CASUALTIES::containsKey)))
                 || HEADS.contains(noun) && !noun.equals(NUMBER)
                 || noun.equals(CASUALTIES.get(does))) {
             unit = CASUALTY;
@@ -400,6 +403,12 @@ final class CountFinder {
                 span,
                 new Span(words.get(0).start(), words.get(words.size() - 1).end()),
                 noun);
+    }
+
+    // "The number of people killed in the crash has risen to 19": what is counted stands far off.
+    private static boolean tallied(StoryClaim claim, List<Word> words, Span span) {
+        return TALLIED.matcher(claim.text().substring(words.get(0).start(), span.start()))
+                .find();
     }
 
     // "Three more" are others; "more than three" are these.

@@ -144,7 +144,8 @@ public record Draft(
 
     /** Whether somebody puts the event as not so, and nobody as so. */
     public boolean negative() {
-        return contrary || with(Stance.ASSERTS).isEmpty() && !with(Stance.DENIES).isEmpty();
+        return contrary
+                || with(Stance.ASSERTS).isEmpty() && !with(Stance.DENIES).isEmpty();
     }
 
     /** Whether another proposition already has all its claims, with these stances or all of them turned. */

@@ -143,9 +143,8 @@ public final class DraftFinder {
     // of its own are told there.
     private List<Draft> events(List<StoryClaim> claims, List<Count> counts, List<Draft> ofNumbers) {
         FrameFinder finder = new FrameFinder(participants);
-        Map<StoryClaim, List<Count>> byClaim = counts.stream()
-                .filter(Count::casualty)
-                .collect(Collectors.groupingBy(Count::claim));
+        Map<StoryClaim, List<Count>> byClaim =
+                counts.stream().filter(Count::casualty).collect(Collectors.groupingBy(Count::claim));
         Set<Count> told = ofNumbers.stream().flatMap(d -> d.counts().stream()).collect(Collectors.toSet());
         Map<String, List<Frame>> kinds = claims.stream()
                 .flatMap(claim -> finder.in(claim).stream())
@@ -216,8 +215,7 @@ public final class DraftFinder {
 
     private static Draft draft(List<Count> number, String of) {
         List<Touching> touches = number.stream()
-                .map(count ->
-                        new Touching(count.claim(), count.stance(), says(count), count.span(), count.clause()))
+                .map(count -> new Touching(count.claim(), count.stance(), says(count), count.span(), count.clause()))
                 .toList();
         Count first = number.get(0);
         return Draft.of(

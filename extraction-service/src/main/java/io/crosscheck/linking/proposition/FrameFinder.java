@@ -34,6 +34,10 @@ final class FrameFinder {
 
     private static final Set<String> POINTING = Set.of("it", "this", "that", "these", "those", "they", "which");
 
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that");
+    private static final Set<String> CIRCUMSTANCE = Set.of("in", "during", "at", "near");
+    private static final int PHRASE = 4;
+
     private static final Set<String> SPEAKING = Set.of("i", "me", "we", "us");
 
     private static final Set<String> TOLD = Stream.of(
@@ -153,7 +157,7 @@ final class FrameFinder {
                     hit.predicate(),
                     Actualities.done(claim, span) ? Actuality.FACT : actuality(claim, clause, scope),
                     scope.negated() != hit.opposite(),
-                    clause.main(),
+                    clause.main() && !besides(words, hit),
                     who,
                     span,
                     new Span(words.get(0).start(), words.get(words.size() - 1).end()),
@@ -161,6 +165,23 @@ final class FrameFinder {
                     words.subList(0, hit.first()).stream().anyMatch(word -> POINTING.contains(word.lower()))));
         }
         return frames;
+    }
+
+    // "Nineteen people died in the crash": what it was in, is not what is said.
+    private static boolean besides(List<Word> words, Predicates.Hit hit) {
+        int at = hit.first() - 1;
+        while (at > 0
+                && hit.first() - at <= PHRASE
+                && !DETERMINERS.contains(words.get(at).lower())) {
+            at--;
+        }
+        return hit.first() == hit.last()
+                && at > 1
+                && DETERMINERS.contains(words.get(at).lower())
+                && CIRCUMSTANCE.contains(words.get(at - 1).lower())
+                && words.subList(0, at - 1).stream().anyMatch(Verbs::finite)
+                && words.subList(0, at - 1).stream().noneMatch(word -> word.stem()
+                        .equals(words.get(hit.first()).stem()));
     }
 
     // "After reports of a pullout", "following a letter about a withdrawal": others' word, which the claim does not

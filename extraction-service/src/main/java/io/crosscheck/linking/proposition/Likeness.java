@@ -45,9 +45,8 @@ final class Likeness {
                 && anchored(one, other)
                 && !one.otherEvent(other)
                 && !one.slots().otherMeasure(other.slots())
-                && !one.slots().otherNumber(other.slots())
                 && !otherNames(one, other)
-                && !one.slots().excludes(other.slots());
+                && !one.slots().apart(other.slots());
         return alike ? Math.min(1, 0.5 * shared / least + 0.5 * overlap) : 0;
     }
 
@@ -64,7 +63,7 @@ final class Likeness {
                 && !otherMatter(longer, shorter)
                 && anchored(longer, shorter)
                 && shorter.namesBeside(longer).isEmpty()
-                && !longer.slots().excludes(shorter.slots())
+                && !longer.slots().apart(shorter.slots())
                 && longer.claim().stance() == shorter.claim().stance();
     }
 

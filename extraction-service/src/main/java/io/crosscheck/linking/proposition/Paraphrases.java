@@ -137,7 +137,7 @@ final class Paraphrases {
                 && !one.otherEvent(other)
                 && !one.slots().otherMeasure(other.slots())
                 && (one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty())
-                && !one.slots().excludes(other.slots())
+                && !one.slots().apart(other.slots())
                 && !Slots.disjoint(one.slots().doers(), other.slots().doers());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.crosscheck.extraction.annotation.ClaimKind;
 import io.crosscheck.extraction.annotation.Span;
@@ -23,6 +24,10 @@ public final class PropositionText {
     // A clause that only mentions it, or what is more than its claim says, is taken where nothing better is at hand.
     private static final double MENTIONED = 4;
     private static final double SENTENCE = 5;
+    /** What makes a clause one that only mentions something. */
+    private static final Pattern BESIDE =
+            Pattern.compile("^(?i:when|after|as|while|because|since|before|although|though)\\s+(?!\\p{L}+ing\\b)");
+
     private static final double CONTRARY = 20;
     private static final double MORE = 1.5;
     private static final int NEAR = 120;
@@ -85,8 +90,7 @@ public final class PropositionText {
     // Those who put it as so before those who deny that it is not so, and these before those who deny it.
     private static List<Touching> candidates(Draft draft) {
         List<Touching> asserting = draft.with(Stance.ASSERTS);
-        List<Touching> affirming =
-                asserting.stream().filter(Touching::affirms).toList();
+        List<Touching> affirming = asserting.stream().filter(Touching::affirms).toList();
         return affirming.isEmpty() ? asserting.isEmpty() ? draft.touches() : asserting : affirming;
     }
 
@@ -97,7 +101,9 @@ public final class PropositionText {
         Span clause = expanded(touch);
         // "Denied that anybody was hurt" tells that nobody was; its content alone would say the contrary.
         boolean contrary = touch.stance() == Stance.ASSERTS && !touch.affirms();
-        wordings.add(Wording.of(clause.in(text)).worse(contrary ? CONTRARY : touch.main() ? 0 : MENTIONED));
+        String told =
+                touch.main() ? clause.in(text) : BESIDE.matcher(clause.in(text)).replaceFirst("");
+        wordings.add(Wording.of(told).worse(contrary ? CONTRARY : touch.main() ? 0 : MENTIONED));
         if (touch.main() && !contrary) {
             // What is more than its clause is said of something else.
             wordings.add(Wording.of(touch.claim().content()).worse(2 * clause.length() < content.length() ? MORE : 0));

@@ -89,8 +89,12 @@ public record Slots(
         return one.subtract(other).abs().compareTo(one.abs().max(other.abs()).multiply(share)) > 0;
     }
 
-    /** Whether both give exact numbers of one unit that are not one number, however it is rounded. */
-    boolean otherNumber(Slots other) {
+    /** Whether the two are not one statement: they exclude each other, or give two numbers that are not one rounded. */
+    boolean apart(Slots other) {
+        return excludes(other) || otherNumber(other);
+    }
+
+    private boolean otherNumber(Slots other) {
         return amounts.entrySet().stream().anyMatch(e -> {
             BigDecimal number = other.amounts.get(e.getKey());
             return number != null && !ANY.contains(e.getKey()) && farther(e.getValue(), number, ROUNDED);
@@ -100,7 +104,7 @@ public record Slots(
     /** Whether the two give different numbers of one unit, further apart than rounding explains. */
     public boolean otherAmount(Slots other) {
         return amounts.entrySet().stream()
-                .anyMatch(
-                        e -> other.amounts.containsKey(e.getKey()) && farther(e.getValue(), other.amounts.get(e.getKey()), NEAR));
+                .anyMatch(e -> other.amounts.containsKey(e.getKey())
+                        && farther(e.getValue(), other.amounts.get(e.getKey()), NEAR));
     }
 }

@@ -59,9 +59,9 @@ public final class RelationFinder {
     }
 
     private static void counts(List<Draft> drafts, List<Relation> relations) {
-        Map<String, List<Draft>> same = group(
-                drafts.stream().filter(d -> d.reading().count() != null).toList(),
-                draft -> draft.reading().of());
+        Map<String, List<Draft>> same =
+                group(drafts.stream().filter(d -> d.reading().count() != null).toList(), draft -> draft.reading()
+                        .of());
         for (List<Draft> alike : same.values()) {
             for (int i = 0; i < alike.size(); i++) {
                 for (int j = i + 1; j < alike.size(); j++) {

@@ -38,7 +38,7 @@ public final class AttributionFinder {
         Undergone undergone = new Undergone(page, lexicon);
         Antecedents antecedents = new Antecedents(page, lexicon);
         Circumstances circumstances = new Circumstances(lexicon);
-        Unspoken unspoken = new Unspoken();
+        Unspoken unspoken = new Unspoken(lexicon);
         Disputes disputes = new Disputes(page, lexicon);
         Resumptions resumptions = new Resumptions(page, lexicon);
         Citations citations = new Citations(page, lexicon);
@@ -53,6 +53,7 @@ public final class AttributionFinder {
             here.forEach(undergone::mend);
             here.forEach(antecedents::mend);
             here.forEach(circumstances::mend);
+            here.forEach(new OtherVoices(line, cues)::mend);
             here.removeIf(unspoken::holds);
             saidAtEnd.mend(here);
             here.forEach(citations::quote);

@@ -6,9 +6,11 @@ import io.crosscheck.extraction.annotation.Span;
 
 /**
  * Tells how or when something was said from what was said and who said it: "... said Merrow, flanked by her lawyers",
- * "... Merrow said before she left".
+ * "... Merrow said before she left", "..., Merrow said, but her rival refused".
  */
 final class Circumstances {
+
+    private static final int LONGEST_SUBJECT = 6;
 
     private final CueLexicon lexicon;
 
@@ -65,7 +67,18 @@ final class Circumstances {
     private boolean begins(Line line, int at) {
         boolean participle = line.tagged(at, "VERB")
                 && (lexicon.participle(line.word(at)) || line.word(at).endsWith("ing"));
-        return participle || clause(line, at);
+        return participle || clause(line, at) || another(line, at);
+    }
+
+    /** "but her rival refused", "while the unions spoke": somebody else does something. */
+    private static boolean another(Line line, int at) {
+        if (!line.is(at, "but", "while", "whereas", "although", "though")
+                || !line.tagged(at + 1, "DET", "PROPN", "NOUN", "ADJ", "NUM")
+                        && !line.is(at + 1, "his", "her", "its", "their")) {
+            return false;
+        }
+        return IntStream.range(at + 2, Math.min(line.size(), at + LONGEST_SUBJECT))
+                .anyMatch(line::verb);
     }
 
     private static boolean clause(Line line, int at) {

@@ -19,12 +19,10 @@ final class ContentEdges {
     private static final double MOSTLY = 0.5;
 
     private final Page page;
-    private final CueFinder cueFinder;
     private final Pieces pieces;
 
-    ContentEdges(Page page, CueFinder cueFinder) {
+    ContentEdges(Page page) {
         this.page = page;
-        this.cueFinder = cueFinder;
         this.pieces = new Pieces(page);
     }
 
@@ -32,7 +30,7 @@ final class ContentEdges {
     Span mended(Line line, Cue cue, Linker.Link link, Span tagged) {
         Span content = whole(tagged, link.cue().span());
         Span clause = fromSubject(line, cue, link, fromClause(line, cue, content));
-        return trimmed(beforeNextCue(line, cue, throughVerb(throughPhrase(toClause(line, cue, clause)))));
+        return trimmed(throughVerb(throughPhrase(toClause(line, cue, clause))));
     }
 
     /**
@@ -61,37 +59,6 @@ final class ContentEdges {
         return next < line.size() && line.token(next).start() < content.end()
                 ? new Span(line.token(next).start(), content.end())
                 : content;
-    }
-
-    /** "reported that he had died, | but later said he was alive": a comma ends what is said before its source says or denies more. */
-    private Span beforeNextCue(Line line, Cue own, Span content) {
-        if (content.start() < line.span(own.words()).end()
-                || content.end() > line.sentence().end()) {
-            return content;
-        }
-        int end = line.tokenAt(content.end() - 1);
-        for (int i = line.tokenAt(content.start()) + 1; i + 1 < end; i++) {
-            if (line.comma(i) && line.is(i + 1, "but", "and") && !line.quoted(i + 1) && saysMore(line, i + 2)) {
-                return new Span(content.start(), line.token(i).start());
-            }
-        }
-        return content;
-    }
-
-    /** Whether a verb that tells or denies follows, adverbs aside. */
-    private boolean saysMore(Line line, int from) {
-        int verb = from;
-        while (line.tagged(verb, "ADV")) {
-            verb++;
-        }
-        int head = verb;
-        return line.verb(verb)
-                && cueFinder.find(line).stream()
-                        .filter(cue ->
-                                cue.shape() == Cue.Shape.FINITE && cue.words().holds(head))
-                        .anyMatch(cue -> cue.type().spoken()
-                                || cue.type() == CueClass.REJECT
-                                || cue.type() == CueClass.WITHHOLD);
     }
 
     /** Widened to quotations that it mostly covers and that the cue stands outside of. */

@@ -33,15 +33,24 @@ final class Disputes {
             }
             for (int i = line.lead(); i + 1 < line.size(); i++) {
                 boolean noun = lexicon.noun(line.word(i)) != null && (line.tagged(i, "NOUN") || i == line.lead());
-                if (noun && line.is(i + 1, "that")) {
-                    settle(line, denial, i, drafts);
+                int that = noun ? that(line, i + 1) : -1;
+                if (that > 0) {
+                    settle(line, denial, i, that, drafts);
                 }
             }
         }
     }
 
-    private void settle(Line line, Cue denial, int noun, List<Draft> drafts) {
-        int that = noun + 1;
+    /** "an accusation | by the president | that"; -1 where none follows. */
+    private static int that(Line line, int from) {
+        int i = from;
+        while (line.is(from, "by", "from") && i < from + LONGEST_NOUN && !line.is(i, "that") && !line.verb(i)) {
+            i++;
+        }
+        return line.is(i, "that") ? i : -1;
+    }
+
+    private void settle(Line line, Cue denial, int noun, int that, List<Draft> drafts) {
         Range by = null;
         int end = line.size();
         if (denial.shape() == Cue.Shape.PASSIVE && denial.words().from() > that + 1) {
@@ -63,6 +72,7 @@ final class Disputes {
             return;
         }
         Span agent = line.span(by);
+        Range claimant = that > noun + 2 ? new Range(noun + 2, that) : null;
         for (Draft draft : List.copyOf(drafts)) {
             if (draft.cue == null || draft.line != line) {
                 continue;
@@ -78,10 +88,25 @@ final class Disputes {
                 drafts.remove(draft);
             }
         }
+        if (claimant != null
+                && drafts.stream().noneMatch(d -> d.cue != null && d.cueSpan().overlaps(line.span(noun, that)))) {
+            drafts.add(claimed(line, noun, clause, claimant));
+        }
         Draft denied = new Draft(line, denial, "disputed", 0.8);
         denied.content.add(clause);
         denied.from(by);
         drafts.add(denied);
+    }
+
+    /** What "an accusation by the president" accuses of is the president's word. */
+    private Draft claimed(Line line, int noun, Span clause, Range claimant) {
+        CueEntry entry = lexicon.noun(line.word(noun));
+        Cue cue = new Cue(
+                line.index(), new Range(noun, noun + 1), noun, entry, entry.type(), Cue.Shape.NOUN, false, null);
+        Draft claimed = new Draft(line, cue, "disputed", 0.8);
+        claimed.content.add(clause);
+        claimed.from(claimant);
+        return claimed;
     }
 
     /** Who stands behind "by", up to the next sign; null if nobody does. */

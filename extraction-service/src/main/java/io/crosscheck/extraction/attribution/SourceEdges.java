@@ -20,7 +20,7 @@ final class SourceEdges {
         return subject(line, cue, phrase(tagged));
     }
 
-    /** ", which the agency has seen, says": whoever stands in the clause between commas is not the one who says so. */
+    /** ", which the agency has seen, says", ", seen by the agency, says": whoever stands in the clause between commas is not the one who says so. */
     private Span subject(Line line, Cue cue, Span source) {
         int verb = cue.words().from();
         int comma = verb - 1;
@@ -40,7 +40,7 @@ final class SourceEdges {
             from--;
         }
         boolean aside = line.comma(from - 1)
-                && NounPhrases.relative(line, from)
+                && (NounPhrases.relative(line, from) || line.is(from, "seen", "obtained", "reviewed", "viewed"))
                 && line.token(from).start() < source.start();
         Range subject = aside ? subjects.before(line, comma == verb - 1 ? verb : comma + 1) : null;
         return subject == null ? source : line.span(subject);

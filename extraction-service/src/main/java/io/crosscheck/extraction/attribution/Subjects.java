@@ -12,9 +12,11 @@ final class Subjects {
     private static final int FARTHEST = 80;
     private static final int LONGEST_LIST_ITEM = 6;
 
+    private final CueLexicon lexicon;
     private final Nucleus nucleus;
 
     Subjects(CueLexicon lexicon) {
+        this.lexicon = lexicon;
         this.nucleus = new Nucleus(lexicon);
     }
 
@@ -236,9 +238,9 @@ final class Subjects {
         return false;
     }
 
-    private static boolean participle(Line line, int i) {
+    private boolean participle(Line line, int i) {
         return line.tagged(i, "VERB")
-                && (line.word(i).endsWith("ing") || line.word(i).endsWith("ed"));
+                && (line.word(i).endsWith("ing") || line.word(i).endsWith("ed") || lexicon.participle(line.word(i)));
     }
 
     /** "In Arden, Westmark, Brito, the mayor, said": the second half of an address is not a subject. */

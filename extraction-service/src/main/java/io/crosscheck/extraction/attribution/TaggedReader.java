@@ -40,7 +40,7 @@ final class TaggedReader {
         this.lexicon = lexicon;
         this.cues = new TaggedCues(cueFinder, lexicon);
         this.sources = new SourceEdges(page, lexicon);
-        this.contents = new ContentEdges(page, cueFinder);
+        this.contents = new ContentEdges(page);
     }
 
     /** In text order of their cues. */

@@ -7,6 +7,12 @@ final class Unspoken {
 
     private static final int FEW = 4;
 
+    private final CueLexicon lexicon;
+
+    Unspoken(CueLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
     boolean holds(Draft draft) {
         return draft.sources.containsAll(draft.content)
                 || empty(draft)
@@ -14,6 +20,8 @@ final class Unspoken {
                 || addressed(draft)
                 || anybody(draft)
                 || refused(draft)
+                || greeted(draft)
+                || unproven(draft)
                 || cutOff(draft)
                 || summoned(draft);
     }
@@ -34,7 +42,43 @@ final class Unspoken {
         boolean named = draft.line.is(at + 1, "be") && draft.line.is(at + 2, "named", "identified", "quoted");
         boolean hidden = draft.line.is(at + 1, "remain", "stay")
                 && draft.line.is(at + 2, "anonymous", "unnamed", "unidentified");
-        return draft.line.is(at, "to") && (named || hidden);
+        boolean not = draft.line.is(at, "not") && draft.line.is(at + 1, "to") && draft.line.is(at + 2, "be");
+        return draft.line.is(at, "to") && (named || hidden)
+                || not && draft.line.is(at + 3, "named", "identified", "quoted")
+                || draft.line.is(at, "anonymity");
+    }
+
+    /** "thanked the coast guard": something is done by the words, and nothing told. */
+    private static boolean greeted(Draft draft) {
+        return draft.cue != null
+                && draft.line.is(draft.cue.head(), "thanked", "thanks", "congratulated", "congratulates", "greeted")
+                && draft.content.stream().noneMatch(piece -> holdsVerb(draft.line, piece));
+    }
+
+    /** "offered no evidence for the accusation": nothing is told of what was accused, by nobody. */
+    private static boolean unproven(Draft draft) {
+        if (draft.cue == null) {
+            return false;
+        }
+        Line line = draft.line;
+        for (int no = draft.cue.words().from() + 1; no <= draft.cue.words().to(); no++) {
+            if (line.is(no, "no")
+                    && line.is(no - 1, "offered", "gave", "provided", "presented", "offering", "giving", "providing")
+                    && line.is(no + 1, "evidence", "proof", "details", "explanation", "reason", "reasons")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsVerb(Line line, Span piece) {
+        int to = Math.min(line.size() - 1, line.tokenAt(piece.end() - 1));
+        for (int i = line.tokenAt(piece.start()); i <= to; i++) {
+            if (line.verb(i) || line.quoted(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "if you want to sail", "makes me want to sail": told of no reader, and of nobody as his word. */
@@ -83,8 +127,8 @@ final class Unspoken {
                 && !draft.line.time(next);
     }
 
-    /** "called an ambulance", not "called him a liar": a few words for one thing. */
-    private static boolean summoned(Draft draft) {
+    /** "called an ambulance", not "called him a liar" or "called the claim baseless": a few words for one thing. */
+    private boolean summoned(Draft draft) {
         Line line = draft.line;
         if (draft.cue == null
                 || !line.is(draft.cue.head(), "call", "calls", "called", "calling")
@@ -96,7 +140,8 @@ final class Unspoken {
         }
         int from = line.tokenAt(draft.contentStart());
         int to = line.tokenAt(draft.content.get(0).end() - 1) + 1;
-        boolean one = to - from <= FEW && !line.quoted(from);
+        boolean judged = lexicon.noun(line.word(from + 1)) != null && to > from + 2;
+        boolean one = to - from <= FEW && !line.quoted(from) && !judged;
         boolean nouns = false;
         for (int i = from; i < to; i++) {
             boolean opens = i == from && line.tagged(i, "DET");

@@ -56,9 +56,25 @@ final class CountFinder {
             "employ",
             "contain",
             "contains");
+    /** People who come together, which is counted and nothing more. */
+    static final String GATHERED = "GATHER";
+
+    private static final String PROTESTERS = "protester";
+
     /** What happens to people, with the word for those it happened to. */
     private static final Map<String, String> CASUALTIES = Map.of(
-            "KILL", "dead", "INJURE", "injured", "MISSING", "missing", "RESCUE", "rescued", "ARREST", "arrested");
+            "KILL",
+            "dead",
+            "INJURE",
+            "injured",
+            "MISSING",
+            "missing",
+            "RESCUE",
+            "rescued",
+            "ARREST",
+            "arrested",
+            GATHERED,
+            "taking part");
 
     private static final Set<String> LABOUR = Set.of("job", "worker", "position", "post", "staff");
     private static final Set<String> CUT =
@@ -338,6 +354,9 @@ final class CountFinder {
         int reach = !unit.equals(NUMBER) ? NEAR : tallied(claim, words, span) ? TALLY : BESIDE;
         String does = HEADS.contains(unit) ? nearest(claim, words, at, span, reach, CASUALTIES::containsKey) : null;
         does = does == null ? nearest(claim, words, at, span, NEAR, kind -> true) : does;
+        if (GATHERED.equals(does) && unit.equals(PROTESTERS)) {
+            unit = "people";
+        }
         if (LABOUR.contains(unit) && ("LAYOFF".equals(does) || words.stream().anyMatch(w -> CUT.contains(w.lower())))) {
             unit = "job";
             doing.add("LAYOFF");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,17 @@ public final class DraftFinder {
                 kept.add(draft);
             }
         }
-        claims.stream().filter(kept::open).map(this::whole).forEach(kept::add);
+        claims.stream()
+                .filter(kept::open)
+                .collect(Collectors.groupingBy(
+                        claim -> List.of(
+                                claim.document().id(),
+                                claim.withdrawn(),
+                                claim.claim().content()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(same -> kept.add(whole(same)));
         List<Draft> drafts = kept.drafts.stream()
                 .map(draft -> draft.assertions().isEmpty() ? draft.withAssertions(told(draft, byClaim)) : draft)
                 .sorted(ORDER)
@@ -148,6 +159,7 @@ public final class DraftFinder {
         Set<Count> told = ofNumbers.stream().flatMap(d -> d.counts().stream()).collect(Collectors.toSet());
         Map<String, List<Frame>> kinds = claims.stream()
                 .flatMap(claim -> finder.in(claim).stream())
+                .filter(frame -> !frame.predicate().name().equals(CountFinder.GATHERED))
                 .filter(frame -> number(frame, byClaim).filter(told::contains).isEmpty())
                 .collect(Collectors.groupingBy(
                         frame -> frame.predicate().name() + " " + frame.actuality() + " "
@@ -280,14 +292,19 @@ public final class DraftFinder {
         return assertion.opposes(said) ? touching.turned() : touching;
     }
 
-    // A claim that shares nothing with another is a proposition of its own, put as it puts it.
-    private Draft whole(StoryClaim claim) {
+    // What shares nothing with another claim is a proposition of its own, put as its claim puts it; whoever takes a
+    // stand
+    // towards that claim's words touches it, too.
+    private Draft whole(List<StoryClaim> same) {
+        StoryClaim claim = same.get(0);
         Span all = claim.claim().content().cover();
         Map<String, Double> who =
                 participants.in(claim, Words.of(claim.text(), claim.claim().content()));
         return Draft.of(
                 Reading.of(null, Actualities.ofClaim(claim)),
-                List.of(new Touching(claim, claim.stance(), true, all, all)),
+                same.stream()
+                        .map(one -> new Touching(one, one.stance(), true, all, all))
+                        .toList(),
                 who);
     }
 

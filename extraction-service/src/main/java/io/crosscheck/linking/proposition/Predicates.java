@@ -146,7 +146,7 @@ final class Predicates {
         if (expression.predicate.role() == Predicate.Role.AGENT && describes(words, i)) {
             return true;
         }
-        if (word.startsWith("murderer")) {
+        if (word.startsWith("murderer") || word.matches("hospitals?")) {
             return true;
         }
         if (word.equals("left")

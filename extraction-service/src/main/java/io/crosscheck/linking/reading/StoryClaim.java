@@ -53,6 +53,31 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
         return claim.id();
     }
 
+    /** The same, as a stand towards what another claim of its document says. */
+    StoryClaim saying(Claim other, Stance stance) {
+        Claim said = new Claim(
+                claim.id(),
+                claim.kind(),
+                claim.segment(),
+                claim.parent(),
+                claim.counted(),
+                claim.notCounted(),
+                other.content(),
+                claim.cue(),
+                claim.sources(),
+                claim.recipients(),
+                stance,
+                claim.certainty(),
+                other.polarity(),
+                other.tense(),
+                other.modality(),
+                other.quantities(),
+                claim.saidAt(),
+                other.about(),
+                claim.confidence());
+        return new StoryClaim(document, extraction, said, withdrawn);
+    }
+
     /** The document's text. */
     public String text() {
         return extraction.text();

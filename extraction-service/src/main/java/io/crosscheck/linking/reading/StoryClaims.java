@@ -33,7 +33,7 @@ public final class StoryClaims {
             }
             claims.addAll(withdrawn(document));
         }
-        return claims.stream().sorted().toList();
+        return Referrals.read(claims.stream().sorted().toList());
     }
 
     // A notice of correction repeats what the outlet no longer says.

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.extraction.naming.Names;
 import io.crosscheck.extraction.tagging.Head;
 import io.crosscheck.extraction.tagging.Tags;
@@ -80,7 +81,20 @@ final class Agreement {
 
     private boolean stands(Draft rule, boolean within) {
         boolean headline = HEADLINES.contains(rule.line.sentence().segment().role());
-        return within && !rule.sources.isEmpty() || headline || provenance(rule) || likely(rule);
+        return within && !rule.sources.isEmpty() || headline || provenance(rule) || plain(rule) || likely(rule);
+    }
+
+    /** "The harbour denied that it had ...": plain, even where the tagger takes it for more of what was said before. */
+    private static boolean plain(Draft rule) {
+        int next = rule.cue.words().to();
+        boolean tells = rule.cue.type().spoken() || rule.cue.type().stance() == Stance.DENIES;
+        boolean excludes = rule.line.is(next - 1, "out") && rule.line.is(rule.cue.head(), "ruled", "rules");
+        return rule.cue.shape() == Cue.Shape.FINITE
+                && (tells && rule.line.is(next, "that") || excludes)
+                && rule.contentStart() == rule.line.token(next).start()
+                && rule.sources.stream()
+                        .anyMatch(s ->
+                                s.start() == rule.line.token(rule.line.lead()).start());
     }
 
     private boolean likely(Draft rule) {

@@ -217,14 +217,13 @@ final class TaggedReader {
                 && page.quotationsOver(content).isEmpty();
     }
 
-    /** Behind a quotation and "she said" the outlet speaks itself again, unless another quotation follows. */
+    /** Behind what was said and "she said" the outlet speaks itself again, unless a quotation follows. */
     private boolean afterwards(Line line, Linker.Link link, Span content) {
         return content.start() >= line.sentence().end()
                 && page.quotationsOver(content).isEmpty()
                 && link.contents().stream()
                         .map(Tagged::span)
-                        .anyMatch(own -> own.end() <= link.cue().span().start()
-                                && !page.quotationsOver(own).isEmpty());
+                        .anyMatch(own -> own.end() <= link.cue().span().start());
     }
 
     /** "..., police said, a day after the storm": the outlet's own reckoning. */

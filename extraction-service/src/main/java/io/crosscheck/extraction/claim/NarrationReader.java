@@ -48,6 +48,9 @@ final class NarrationReader {
         for (Attribution a : attributions) {
             if (a.outer() < 0) {
                 take(a.scope());
+                if (a.cueWords() != null) {
+                    take(a.cueWords());
+                }
                 a.paths().stream()
                         .map(path -> path.get(0))
                         .filter(source -> source.overlaps(a.scope()))

@@ -78,7 +78,7 @@ final class AssertionReader {
         List<Assertion> assertions = new ArrayList<>();
         for (Clause clause : whole(Clause.of(claim.words(), claim.text()))) {
             List<Participle> participles = Participle.in(clause.words(), claim.text());
-            List<Word> subject = List.of();
+            List<Word> subject = gerund(clause) ? speaker(claim) : List.of();
             for (List<Word> part : conjuncts(Participle.without(participles, clause.words()), claim.text())) {
                 read(claim, clause, part, subject, nested).ifPresent(assertions::add);
                 subject = subject.isEmpty() ? subject(part) : subject;
@@ -89,6 +89,19 @@ final class AssertionReader {
             }
         }
         return assertions;
+    }
+
+    // "Denied shelling the villages": whoever denies it would have done it.
+    private static boolean gerund(Clause clause) {
+        return clause.main() && clause.words().get(0).lower().endsWith("ing");
+    }
+
+    private static List<Word> speaker(StoryClaim claim) {
+        return claim.claim().sources().stream()
+                .filter(source -> source.hop() == 0)
+                .flatMap(source -> source.spans().stream())
+                .flatMap(span -> Words.of(claim.text(), span.start(), span.end()).stream())
+                .toList();
     }
 
     // None where somebody else says it, or where it says too little.

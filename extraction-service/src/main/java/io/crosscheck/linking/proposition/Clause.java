@@ -46,6 +46,8 @@ record Clause(List<Word> words, boolean main, int sentence) {
             "as");
     private static final Set<String> FRONTED =
             Set.of("as", "since", "because", "although", "though", "while", "when", "after", "before");
+    private static final Set<String> ATTACHING = Set.of("after", "before", "following", "since", "despite", "amid");
+    private static final Set<String> TALLIES = Set.of("number", "toll", "tally", "count", "total");
     private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "we", "i");
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "until", "whether", "once", "when", "while", "as", "although", "though", "because");
@@ -67,7 +69,7 @@ record Clause(List<Word> words, boolean main, int sentence) {
             String gap = i == 0 ? "" : text.substring(words.get(i - 1).end(), word.start());
             boolean newSentence =
                     !open.isEmpty() && SENTENCE_END.matcher(gap).find() && !abbreviated(words.get(i - 1), gap);
-            boolean subordinate = i > 0 && subordinates(words, i, gap);
+            boolean subordinate = i > 0 && subordinates(words, i, gap) && !attached(open, words, i);
             boolean resumes = gap.indexOf(',') >= 0 && (fronted(open) || spliced(open, words, i));
             if (newSentence || subordinate || resumes) {
                 if (!open.isEmpty()) {
@@ -83,6 +85,13 @@ record Clause(List<Word> words, boolean main, int sentence) {
             clauses.add(new Clause(open, main, sentence));
         }
         return clauses;
+    }
+
+    // "The number of dead after the collapse rose": no clause, but part of what has still to get its verb.
+    private static boolean attached(List<Word> open, List<Word> words, int i) {
+        return ATTACHING.contains(words.get(i).lower())
+                && open.stream().anyMatch(word -> TALLIES.contains(word.lower()))
+                && open.stream().noneMatch(Verbs::finite);
     }
 
     // "As the permit had been signed, ...": after the comma comes what is said.

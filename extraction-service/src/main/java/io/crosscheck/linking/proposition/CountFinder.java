@@ -130,6 +130,10 @@ final class CountFinder {
 
     private static final Pattern TALLIED =
             Pattern.compile("(?is)\\b(?:number|toll|tally|count|total)\\b.*\\b(?:to|at|of|reached|passed|is|was)\\s*$");
+    private static final Pattern NUMBER_OF = Pattern.compile(
+            "(?is)\\bnumber of (?:\\p{L}+ed )?(\\p{L}+s|people|children)\\b.*\\b(?:to|at|is|was|of|reached)\\s*$");
+    private static final Set<String> TALLYING =
+            stems("number toll tally count total stand stood rise rose risen climb reach pass official latest");
     private static final int TALLY = 14;
 
     private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:one|1)\\s+(?:in|out of)(?:\\s+every)?\\s+$");
@@ -244,6 +248,11 @@ final class CountFinder {
     private Count numbered(StoryClaim claim, Clause clause, Quantity quantity) {
         List<Word> unit = Words.of(quantity.unit());
         String kind = unit.size() == 1 ? Kinds.of(unit.get(0)) : quantity.unit();
+        Matcher told = NUMBER_OF.matcher(claim.text()
+                .substring(clause.words().get(0).start(), quantity.span().start()));
+        if (kind.equals(NUMBER) && told.find()) {
+            kind = Kinds.of(Words.of(told.group(1)).get(0));
+        }
         BigDecimal low = quantity.low() != null || quantity.high() != null ? quantity.low() : quantity.value();
         BigDecimal high = quantity.low() != null || quantity.high() != null ? quantity.high() : quantity.value();
         return count(claim, clause, kind, low, high, quantity.approximate(), false, quantity.span(), quantity.unit());
@@ -351,7 +360,7 @@ final class CountFinder {
                     .in(words)
                     .forEach(hit -> doing.add(hit.predicate().name()));
         }
-        int reach = !unit.equals(NUMBER) ? NEAR : tallied(claim, words, span) ? TALLY : BESIDE;
+        int reach = tallied(claim, words, span) ? TALLY : unit.equals(NUMBER) ? BESIDE : NEAR;
         String does = HEADS.contains(unit) ? nearest(claim, words, at, span, reach, CASUALTIES::containsKey) : null;
         does = does == null ? nearest(claim, words, at, span, NEAR, kind -> true) : does;
         if (GATHERED.equals(does) && unit.equals(PROTESTERS)) {
@@ -401,6 +410,7 @@ final class CountFinder {
         who.remove(counted);
         if (unit.startsWith(CASUALTY)) {
             HEADS.forEach(who::remove);
+            TALLYING.forEach(who::remove);
             Predicates.shipped().in(words).stream()
                     .flatMap(hit -> words.subList(hit.first(), hit.last() + 1).stream())
                     .forEach(word -> who.remove(word.stem()));

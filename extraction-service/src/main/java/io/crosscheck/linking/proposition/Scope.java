@@ -205,7 +205,8 @@ record Scope(Actuality actuality, boolean negated) {
         if (DEMANDS.contains(word.lower())) {
             return Actuality.DEMAND;
         }
-        if (ATTEMPTS.contains(word.lower()) && next.lower().equals("to")) {
+        boolean impending = word.lower().equals("about") || ATTEMPTS.contains(word.lower());
+        if (impending && next.lower().equals("to")) {
             return Actuality.POSSIBLE;
         }
         return POSSIBILITIES.contains(word.lower()) && !month(word) ? Actuality.POSSIBLE : Actuality.FACT;

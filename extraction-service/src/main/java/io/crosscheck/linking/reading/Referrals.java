@@ -3,9 +3,11 @@ package io.crosscheck.linking.reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.crosscheck.extraction.annotation.Claim;
+import io.crosscheck.extraction.annotation.Passage;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.text.Words;
@@ -17,16 +19,26 @@ import io.crosscheck.linking.text.Words;
 final class Referrals {
 
     private static final String WHAT = "(?:the|this|that|these|those|his|her|its|their|such) (?:\\p{L}+ )?(?:claims?"
-            + "|allegations?|accusations?|charges?|reports?|accounts?|assertions?|suggestions?|rumou?rs?|speculation)";
+            + "|allegations?|accusations?|charges?|reports?|accounts?|assertions?|suggestions?|rumou?rs?|speculation"
+            + "|figures?|numbers?|estimates?|findings|conclusions?|descriptions?|versions?)";
+
+    private static final String UNTRUE =
+            "(?:(?:an? )?(?:false|untrue|baseless|unfounded|groundless|nonsense|absurd|ridiculous"
+                    + "|lies?|fabricat\\p{L}+|fiction|invent\\p{L}+|pure invention|without merit|without foundation|incorrect"
+                    + "|wrong|fake|bogus|hoax)|not true)\\b";
 
     /** What is taken up whole: "the accusation", "the report as \"pure invention\"". */
     private static final Pattern TAKEN_UP = Pattern.compile("(?is)" + WHAT + "(?: as\\b.*)?");
 
-    private static final Pattern FALSE = Pattern.compile(
-            "(?is)(?:that )?" + WHAT
-                    + " (?:(?:was|were|is|are|as) )?(?:(?:completely|totally|utterly|simply|entirely|absolutely|not) )?[\"“'‘]?"
-                    + "(?:an? )?(?:false|untrue|true|baseless|unfounded|groundless|nonsense|absurd|ridiculous|lies?|fabricat\\p{L}+|fiction"
-                    + "|invent\\p{L}+|pure invention|without merit|without foundation|incorrect|wrong|fake|bogus|hoax)\\b.{0,40}");
+    private static final Pattern FALSE = Pattern.compile("(?is)(?:that )?" + WHAT
+            + " (?:(?:was|were|is|are|as) )?(?:(?:completely|totally|utterly|simply|entirely|absolutely) )?[\"“'‘]?"
+            + UNTRUE + ".{0,40}");
+
+    /** "Reports that the dam will burst are false." */
+    private static final Pattern DISMISSED = Pattern.compile(
+            "(?is)(?:that )?(?:the |any )?(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|accusations?|speculation)\\b"
+                    + ".{0,60}?\\bthat (.+?) (?:are|is|was|were|have been|had been) (?:\\p{L}+ )?" + UNTRUE
+                    + ".{0,20}");
 
     private static final Pattern TRUE =
             Pattern.compile("(?is)(?:that )?" + WHAT + " (?:was|were|is|are) (?:true|correct|accurate)\\b.{0,20}");
@@ -35,6 +47,8 @@ final class Referrals {
             Pattern.compile("(?is)(?:to )?(?:comment on|discuss|address|respond to|confirm|verify|answer) " + WHAT);
 
     private static final Pattern CONFIRMING = Pattern.compile("(?i)\\b(?:confirm|corroborat|bear out|bore out)");
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)\\b(?:figure|number|estimate)s?\\b");
 
     /** So far back, in characters, an accusation is still "the accusation". */
     private static final int NEAR = 600;
@@ -51,14 +65,25 @@ final class Referrals {
     private static StoryClaim read(StoryClaim claim, List<StoryClaim> claims) {
         Stance stance = stance(claim.claim()).orElse(null);
         if (stance == null) {
-            return claim;
+            return dismissing(claim);
         }
         return claims.stream()
                 .filter(other -> other.extraction() == claim.extraction() && spokenOf(other.claim(), claim.claim()))
                 .max(Comparator.comparingInt(
                         other -> other.claim().content().cover().start()))
-                .map(other -> claim.saying(other.claim(), stance))
+                .map(other -> claim.saying(other.claim().content(), other.claim(), stance))
                 .orElse(claim);
+    }
+
+    private static StoryClaim dismissing(StoryClaim claim) {
+        Passage content = claim.claim().content();
+        Matcher dismissed = DISMISSED.matcher(content.text());
+        if (claim.stance() != Stance.ASSERTS || content.spans().size() > 1 || !dismissed.matches()) {
+            return claim;
+        }
+        int start = content.cover().start();
+        Span clause = new Span(start + dismissed.start(1), start + dismissed.end(1));
+        return claim.saying(Passage.of(claim.text(), clause), claim.claim(), Stance.DENIES);
     }
 
     // Towards what it speaks of; none where it speaks for itself.
@@ -95,6 +120,8 @@ final class Referrals {
                 && content.end() <= at
                 && at - content.end() <= NEAR
                 && stance(other).isEmpty()
+                && !(NUMBER.matcher(claim.content().text()).find()
+                        && other.quantities().isEmpty())
                 && !other.sources()
                         .get(0)
                         .text()

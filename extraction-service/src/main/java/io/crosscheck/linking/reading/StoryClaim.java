@@ -53,8 +53,13 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
         return claim.id();
     }
 
-    /** The same, as a stand towards what another claim of its document says. */
-    StoryClaim saying(Claim other, Stance stance) {
+    /**
+     * The same, as a stand towards something else that its document says.
+     *
+     * @param content what the stand is towards
+     * @param other claim that puts it so
+     */
+    StoryClaim saying(Passage content, Claim other, Stance stance) {
         Claim said = new Claim(
                 claim.id(),
                 claim.kind(),
@@ -62,7 +67,7 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
                 claim.parent(),
                 claim.counted(),
                 claim.notCounted(),
-                other.content(),
+                content,
                 claim.cue(),
                 claim.sources(),
                 claim.recipients(),

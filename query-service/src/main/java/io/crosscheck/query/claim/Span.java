@@ -18,6 +18,16 @@ public record Span(int start, int end) {
         return List.of(start, end);
     }
 
+    /** The text that stands there. */
+    public String in(String text) {
+        return text.substring(start, end);
+    }
+
+    /** The same so many code units further on. */
+    public Span moved(int by) {
+        return new Span(start + by, end + by);
+    }
+
     static Span of(JsonNode offsets) {
         return new Span(offsets.path(0).intValue(), offsets.path(1).intValue());
     }

@@ -35,7 +35,7 @@ record Highlights(String text, int start, List<Span> spans) {
      * Reads marked text. {@code ts_headline} may rewrite what looks like markup; then offsets would be off, and none
      * are given.
      */
-    static Highlights of(String text, String marked, Marks marks) {
+    static List<Span> spans(String text, String marked, Marks marks) {
         StringBuilder plain = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         int at = 0;
@@ -48,7 +48,7 @@ record Highlights(String text, int start, List<Span> spans) {
             at = close + marks.close.length();
         }
         plain.append(marked, at, marked.length());
-        return new Highlights(text, 0, plain.toString().equals(text) ? spans : List.of());
+        return plain.toString().equals(text) ? spans : List.of();
     }
 
     /** The passage around the first highlight, or the beginning. */

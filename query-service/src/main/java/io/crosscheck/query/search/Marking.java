@@ -1,11 +1,14 @@
 package io.crosscheck.query.search;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import io.crosscheck.query.claim.Span;
 import io.crosscheck.query.database.Snapshot;
@@ -38,19 +41,55 @@ public final class Marking {
 
     /** Of each text. */
     List<Highlights> in(List<String> texts) {
-        if (texts.isEmpty()) {
-            return List.of();
+        String query = query();
+        PossibleWords possible = PossibleWords.of(query);
+        List<List<Span>> places = texts.stream().map(possible::in).toList();
+        Map<String, List<Span>> marked = marked(query, stretches(texts, places));
+        List<Highlights> highlights = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            highlights.add(new Highlights(
+                    text,
+                    0,
+                    places.get(i).stream()
+                            .flatMap(
+                                    place -> marked.get(place.in(text)).stream().map(word -> word.moved(place.start())))
+                            .toList()));
+        }
+        return highlights;
+    }
+
+    private String query() {
+        return snapshot.first(
+                        Sql.of("select cast(websearch_to_tsquery('english', :q) as text) as query")
+                                .with("q", q),
+                        row -> row.text("query"))
+                .orElseThrow();
+    }
+
+    private static List<String> stretches(List<String> texts, List<List<Span>> places) {
+        return IntStream.range(0, texts.size())
+                .boxed()
+                .flatMap(i -> places.get(i).stream().map(place -> place.in(texts.get(i))))
+                .distinct()
+                .toList();
+    }
+
+    // What a word is, and its stem, the database tells; of a long text it would look at every word for the few that
+    // fit.
+    private Map<String, List<Span>> marked(String query, List<String> stretches) {
+        if (stretches.isEmpty()) {
+            return Map.of();
         }
         Highlights.Marks marks = Highlights.Marks.random(RANDOM);
-        Sql sql = Sql.of(
-                        "select ts_headline('english', t.text, websearch_to_tsquery('english', :q), :options) as marked")
-                .add("from unnest(cast(:texts as text[])) with ordinality t (text, n) order by t.n")
-                .with("q", q)
+        Sql sql = Sql.of("select t.text, ts_headline('english', t.text, cast(:query as tsquery), :options) as marked")
+                .add("from unnest(cast(:texts as text[])) t (text)")
+                .with("query", query)
                 .with("options", marks.options())
-                .with("texts", texts);
-        List<String> marked = snapshot.list(sql, row -> row.text("marked"));
-        return java.util.stream.IntStream.range(0, texts.size())
-                .mapToObj(i -> Highlights.of(texts.get(i), marked.get(i), marks))
-                .toList();
+                .with("texts", stretches);
+        Map<String, List<Span>> spans = new HashMap<>();
+        snapshot.list(
+                sql, row -> spans.put(row.text("text"), Highlights.spans(row.text("text"), row.text("marked"), marks)));
+        return spans;
     }
 }

@@ -37,7 +37,6 @@ public final class Snapshot {
     /** All rows. */
     public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
         try (PreparedStatement statement = prepared(sql)) {
-            bind(statement, sql.jdbcValues());
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows);
                 List<T> items = new ArrayList<>();
@@ -58,7 +57,6 @@ public final class Snapshot {
      */
     public <T> void forEach(Sql sql, Row.Reader<T> reader, int size, Consumer<List<T>> some) {
         try (PreparedStatement statement = prepared(sql)) {
-            bind(statement, sql.jdbcValues());
             statement.setFetchSize(size);
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows);
@@ -99,7 +97,6 @@ public final class Snapshot {
      */
     public int change(Sql sql) {
         try (PreparedStatement statement = prepared(sql)) {
-            bind(statement, sql.jdbcValues());
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new StoreFailure(e);
@@ -116,11 +113,13 @@ public final class Snapshot {
     }
 
     private PreparedStatement prepared(Sql sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.jdbcText());
+        Sql.Jdbc jdbc = sql.jdbc();
+        PreparedStatement statement = connection.prepareStatement(jdbc.text());
         if (sql.isFitted()) {
             // never kept by the server, so never planned without its values
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         }
+        bind(statement, jdbc.values());
         return statement;
     }
 

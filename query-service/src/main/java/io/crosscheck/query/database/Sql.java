@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Sql {
 
-    // a name after a single colon; "::" is a cast
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
+    // a name after a single colon; after two of them a type is cast to
+    private static final Pattern PARAMETER = Pattern.compile("::?([a-zA-Z]\\w*)");
 
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -71,22 +70,27 @@ public final class Sql {
         return fitted;
     }
 
-    /** The statement as JDBC takes it. */
-    String jdbcText() {
-        return PARAMETER.matcher(text).replaceAll("?");
-    }
+    /**
+     * A statement as JDBC takes it.
+     *
+     * @param values in the order of its parameters
+     */
+    record Jdbc(String text, List<Object> values) {}
 
-    /** The values in the order of JDBC's parameters. */
-    List<Object> jdbcValues() {
+    /** The statement as JDBC takes it. */
+    Jdbc jdbc() {
         List<Object> ordered = new ArrayList<>();
-        Matcher parameters = PARAMETER.matcher(text);
-        while (parameters.find()) {
-            Object value = values.get(parameters.group(1));
+        String jdbcText = PARAMETER.matcher(text).replaceAll(found -> {
+            if (found.group().startsWith("::")) {
+                return found.group();
+            }
+            Object value = values.get(found.group(1));
             if (value == null) {
-                throw new IllegalStateException("no value for :" + parameters.group(1));
+                throw new IllegalStateException("no value for :" + found.group(1));
             }
             ordered.add(value);
-        }
-        return ordered;
+            return "?";
+        });
+        return new Jdbc(jdbcText, ordered);
     }
 }

@@ -17,13 +17,14 @@ class SqlTest {
                 .addIf(null, "and d = :d", "d")
                 .with("a", 1)
                 .with("b", 2);
-        assertEquals("select 1 from t where a = ? and b = (?)::int\nand c = ? or c = ?", sql.jdbcText());
-        assertEquals(List.of(1, 2, "x", 1), sql.jdbcValues());
+        assertEquals(
+                new Sql.Jdbc("select 1 from t where a = ? and b = (?)::int\nand c = ? or c = ?", List.of(1, 2, "x", 1)),
+                sql.jdbc());
     }
 
     @Test
     void missesNoValue() {
-        assertThrows(IllegalStateException.class, () -> Sql.of("select :a").jdbcValues());
+        assertThrows(IllegalStateException.class, () -> Sql.of("select :a").jdbc());
     }
 
     @Test
@@ -32,6 +33,6 @@ class SqlTest {
         assertEquals("p.known_to is null", AsOf.NOW.holds("p"));
         assertEquals(
                 List.of(Instant.EPOCH, Instant.EPOCH),
-                asOf.bind(Sql.of(asOf.holds("p"))).jdbcValues());
+                asOf.bind(Sql.of(asOf.holds("p"))).jdbc().values());
     }
 }

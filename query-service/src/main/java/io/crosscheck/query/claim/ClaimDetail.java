@@ -3,6 +3,7 @@ package io.crosscheck.query.claim;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +59,17 @@ public record ClaimDetail(ObjectNode json) {
         return entities;
     }
 
-    /** The claim's fields, each source and recipient with what it resolves to across documents. */
+    /**
+     * The claim's fields but those that its view gives itself. Puts beside each source and recipient what it resolves to
+     * across documents.
+     */
     Map<String, JsonNode> resolved(Map<String, EntityRef> entities) {
-        ObjectNode copy = json.deepCopy();
-        resolve(copy.path("sources"), entities);
-        resolve(copy.path("recipients"), entities);
+        resolve(json.path("sources"), entities);
+        resolve(json.path("recipients"), entities);
         Map<String, JsonNode> fields = new LinkedHashMap<>();
-        copy.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
-        return fields;
+        json.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+        ClaimView.OWN.forEach(fields::remove);
+        return Collections.unmodifiableMap(fields);
     }
 
     private static void resolve(JsonNode named, Map<String, EntityRef> entities) {

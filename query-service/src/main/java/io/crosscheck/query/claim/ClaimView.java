@@ -1,6 +1,5 @@
 package io.crosscheck.query.claim;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,12 +43,7 @@ public record ClaimView(
         Evidence evidence) {
 
     /** Names that this view gives itself; the stored claim's own are left out. */
-    private static final List<String> OWN = List.of("document", "revision", "publisher", "title", "stance", "evidence");
-
-    public ClaimView {
-        detail = new LinkedHashMap<>(detail);
-        detail.keySet().removeAll(OWN);
-    }
+    static final List<String> OWN = List.of("document", "revision", "publisher", "title", "stance", "evidence");
 
     /** The claim's id. */
     @JsonIgnore

@@ -111,12 +111,13 @@ public final class PropositionReading {
     private Map<String, List<ClaimView>> claims(List<String> ids) {
         Sql sql = Sql.of(
                         """
-                        select p.id as proposition_id, t.claim_id, t.stance from unnest(cast(:ids as text[])) p (id)
+                        select p.id as proposition_id, t.claim_id, t.stance
+                        from unnest(cast(:ids as text[])) with ordinality p (id, n)
                         cross join lateral (
                           select pc.document_id, pc.claim_id, pc.stance from knowledge.proposition_claim pc
                           where pc.proposition_id = p.id and %s
                           order by pc.claim_id limit :most) t
-                        order by t.document_id, t.claim_id
+                        order by p.n, t.document_id collate "C", t.claim_id collate "C"
                         """
                                 .formatted(asOf.holds("pc")))
                 .with("ids", ids)
@@ -200,12 +201,12 @@ public final class PropositionReading {
     private Map<String, List<PropositionView.Group>> origins(List<String> ids) {
         Sql sql = Sql.of(
                         """
-                        select g.* from unnest(cast(:ids as text[])) p (id)
+                        select g.* from unnest(cast(:ids as text[])) with ordinality p (id, n)
                         cross join lateral (
                           select o.proposition_id, o.ordinal, o.reason, o.claims[1 : :members] as claims, o.raises_lower
                           from knowledge.origin o where o.proposition_id = p.id and %s
                           order by o.ordinal limit :groups) g
-                        order by g.proposition_id, g.ordinal
+                        order by p.n, g.ordinal
                         """
                                 .formatted(asOf.holds("o")))
                 .with("ids", ids)

@@ -1,6 +1,7 @@
 package io.crosscheck.embedded;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -24,6 +27,12 @@ public final class EmbeddedPostgresql implements AutoCloseable {
 
     private static final String DATABASE = "crosscheck";
     private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    /** Of the machine's memory so much is for the database's own copy of data, between these bounds in megabytes. */
+    private static final int SHARE_OF_BUFFERS = 4;
+
+    private static final long LEAST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 4096;
 
     private final EmbeddedPostgres server;
     private final Path data;
@@ -71,14 +80,19 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
-                // taken as data are read, not at once
-                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("shared_buffers", buffers() + "MB")
                 .start();
         EmbeddedPostgresql postgresql = new EmbeddedPostgresql(server, data);
         if (fresh) {
             postgresql.secure(ownerPassword);
         }
         return postgresql;
+    }
+
+    // Taken as data are read, not at once.
+    private static long buffers() {
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.max(LEAST_BUFFERS, Math.min(MOST_BUFFERS, machine.getTotalMemorySize() / SHARE_OF_BUFFERS >> 20));
     }
 
     /** JDBC address of the database of a server that runs on the data in a directory, started by whomever; else empty. */

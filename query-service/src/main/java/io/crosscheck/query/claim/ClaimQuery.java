@@ -19,7 +19,7 @@ import io.crosscheck.query.paging.Sort;
 /** What {@code GET /v1/claims} can be asked, as it arrives; all conditions must hold. */
 public class ClaimQuery extends PageQuery {
 
-    private static final Sort IN_DOCUMENT = Sort.ascending(
+    static final Sort IN_DOCUMENT = Sort.ascending(
             "document", Sort.Key.text("x.document_id"), Sort.Key.number("x.ordinal"), Sort.Key.text("x.claim_id"));
     private static final List<Sort> SORTS = List.of(
             IN_DOCUMENT,

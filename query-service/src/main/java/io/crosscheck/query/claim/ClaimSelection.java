@@ -45,7 +45,11 @@ final class ClaimSelection {
             return asked.listing().page(snapshot, rows, limit, ClaimRow::read);
         }
         return new FacetedPage(
-                        asked.listing(), FacetedPage.Source.of(TABLE, asked.collection()), this::held, this::completed)
+                        asked.listing(),
+                        FacetedPage.Source.of(TABLE, asked.collection()),
+                        this::held,
+                        isByWordsAlone() ? byWords() : null,
+                        this::completed)
                 .read(snapshot, limit, ClaimRow::read);
     }
 
@@ -59,7 +63,7 @@ final class ClaimSelection {
     // What is shown is fetched for the rows of the page alone.
     private Sql completed(Sql rows) {
         return rows.within(
-                "select " + COLUMNS + ", x.* from (",
+                "select " + COLUMNS + ", " + asked.listing().keys() + " from (",
                 """
                 ) x join knowledge.claim c on c.id = x.claim_id and c.known_to is null
                 join ingest.document d on d.id = c.document_id
@@ -69,14 +73,35 @@ final class ClaimSelection {
                         + " " + asked.listing().sort().order());
     }
 
+    private boolean isByWordsAlone() {
+        return facets.isEmpty()
+                && asked.from() == null
+                && asked.to() == null
+                && asked.listing().sort().equals(ClaimQuery.IN_DOCUMENT);
+    }
+
+    // Their place is known without the read model, which is then looked at for a page alone.
+    private Sql byWords() {
+        return Sql.of(
+                        """
+                        select x.* from (
+                          select w.id as claim_id, w.document_id, w.ordinal from knowledge.claim w
+                          where w.known_to is null and w.search @@ websearch_to_tsquery('english', :q)
+                          order by w.document_id, w.ordinal, w.id offset 0) x
+                        join knowledge.claim_index i on i.claim_id = x.claim_id
+                        where i.collection = :collection
+                        """)
+                .with("q", q)
+                .with("collection", asked.collection());
+    }
+
     private Sql held() {
         return held(TABLE + " x");
     }
 
     private Sql held(String source) {
         Names names = new Names(snapshot);
-        Sql sql = Sql.of("select x.claim_id, x.document_id, x.ordinal, x.at, "
-                        + asked.listing().keys())
+        Sql sql = Sql.of("select x.claim_id, x.document_id, x.ordinal, x.at")
                 .add("from " + source)
                 .add(q == null ? "" : "join knowledge.claim w on w.id = x.claim_id and w.known_to is null")
                 .add("where x.collection = :collection")

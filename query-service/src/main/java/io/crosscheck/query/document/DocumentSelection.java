@@ -51,7 +51,8 @@ final class DocumentSelection {
 
     private Sql completed(Sql rows) {
         return rows.within(
-                "select d.id, d.url, d.duplicate_of, nullif(x.published, '-infinity') as published_at, x.* from (",
+                "select d.id, d.url, d.duplicate_of, nullif(x.published, '-infinity') as published_at, x.*, "
+                        + asked.listing().keys() + " from (",
                 ") x join ingest.document d on d.id = x.document_id order by "
                         + asked.listing().sort().order());
     }
@@ -59,7 +60,7 @@ final class DocumentSelection {
     private Sql chosen(String source) {
         Names names = new Names(snapshot);
         Sql sql = Sql.of("select x.document_id, x.collection, x.publisher, x.title, x.published, x.received,")
-                .add("x.story_id, x.claims, x.counted, " + asked.listing().keys())
+                .add("x.story_id, x.claims, x.counted")
                 .add("from " + source)
                 .add(q == null ? "" : "join ingest.revision w on w.document_id = x.document_id and w.known_to is null")
                 .add("where x.collection = :collection")

@@ -18,10 +18,15 @@ import io.crosscheck.query.paging.Page;
  * @param listing how the list is walked
  * @param source what is walked
  * @param selection gives the rows that fit of a source: all of it, or what comes first in it
- * @param completed adds what a row is shown with
+ * @param sorted gives the rows that fit in the list's order by themselves; null: they are found and sorted
+ * @param completed adds what a row is shown with, and the keys of the listing
  */
 public record FacetedPage(
-        Listing listing, Source source, Function<String, Sql> selection, UnaryOperator<Sql> completed) {
+        Listing listing, Source source, Function<String, Sql> selection, Sql sorted, UnaryOperator<Sql> completed) {
+
+    public FacetedPage(Listing listing, Source source, Function<String, Sql> selection, UnaryOperator<Sql> completed) {
+        this(listing, source, selection, null, completed);
+    }
 
     /** So many rows are found and sorted at once, whatever a walk would cost. */
     private static final int FEW = 1000;
@@ -82,10 +87,11 @@ public record FacetedPage(
         return completed.apply(listing.limited(selection.apply(first), limit));
     }
 
-    // A fence: what is found is all found before it is sorted.
+    // A fence ("offset 0"): what is found is all found before it is sorted.
     private Sql found(int limit) {
-        Sql all = listing.after(selection.apply(source.all()))
-                .within("with x as materialized (", ") select * from x where true");
+        Sql all = sorted == null
+                ? listing.after(selection.apply(source.all())).within("select * from (", "offset 0) x where true")
+                : sorted;
         return completed.apply(listing.limited(all, limit));
     }
 }

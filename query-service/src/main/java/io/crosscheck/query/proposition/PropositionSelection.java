@@ -47,6 +47,7 @@ final class PropositionSelection {
                 asked.listing(),
                 new FacetedPage.Source(TABLE, asked.collection(), within()),
                 this::held,
+                isByWordsAlone() ? byWords() : null,
                 this::completed);
         // what rests on one source has few origins and stands far behind
         return asked.restsOnlyOn() == null
@@ -74,15 +75,38 @@ final class PropositionSelection {
 
     private Sql completed(Sql rows) {
         return rows.within(
-                "select " + PropositionRow.COLUMNS + ", x.* from (",
+                "select " + PropositionRow.COLUMNS + ", " + asked.listing().keys() + " from (",
                 ") x join knowledge.proposition p on p.id = x.proposition_id and p.known_to is null order by "
                         + asked.listing().sort().order());
     }
 
+    private boolean isByWordsAlone() {
+        return facets.isEmpty()
+                && asked.from() == null
+                && asked.to() == null
+                && asked.eventAsOf() == null
+                && asked.listing().sort().equals(PropositionQuery.STANDING);
+    }
+
+    // Their standing is known without the read model, which is then looked at for a page alone.
+    private Sql byWords() {
+        return Sql.of(
+                        """
+                        select x.* from (
+                          select w.id as proposition_id, knowledge.standing(w.dispute, w.origins_lower) as standing
+                          from knowledge.proposition w
+                          where w.known_to is null and w.search @@ websearch_to_tsquery('english', :q)
+                          order by standing, w.id offset 0) x
+                        join knowledge.proposition_index i on i.proposition_id = x.proposition_id
+                        where i.collection = :collection
+                        """)
+                .with("q", q)
+                .with("collection", asked.collection());
+    }
+
     private Sql held(String source) {
         Names names = new Names(snapshot);
-        Sql sql = Sql.of("select x.proposition_id, x.standing, x.changed, x.learnt, x.origins, x.claims, ")
-                .add(asked.listing().keys())
+        Sql sql = Sql.of("select x.proposition_id, x.standing, x.changed, x.learnt, x.origins, x.claims")
                 .add("from " + source)
                 .add(q == null ? "" : "join knowledge.proposition w on w.id = x.proposition_id and w.known_to is null")
                 .add("where x.collection = :collection")

@@ -55,7 +55,8 @@ final class StorySelection {
 
     private Sql completed(Sql rows) {
         return rows.within(
-                "select s.id, s.title, s.starts, s.ends, x.* from (",
+                "select s.id, s.title, s.starts, s.ends, x.*, "
+                        + asked.listing().keys() + " from (",
                 ") x join knowledge.story s on s.id = x.story_id and s.known_to is null order by "
                         + asked.listing().sort().order());
     }
@@ -70,8 +71,7 @@ final class StorySelection {
 
     private Sql held(String source) {
         Sql sql = Sql.of("select x.story_id, x.collection, x.newest, x.learnt, x.documents, x.publishers, x.entities,")
-                .add("x.propositions, x.contested, x.corroborated, x.claims, x.counted, ")
-                .add(asked.listing().keys())
+                .add("x.propositions, x.contested, x.corroborated, x.claims, x.counted")
                 .add("from " + source + " where x.collection = :collection")
                 .with("collection", asked.collection())
                 .addIf(q, "and x.search @@ websearch_to_tsquery('english', :q)", "q")

@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QueryTest
 class ClaimsTest {
@@ -175,6 +176,22 @@ class ClaimsTest {
                 .get("/v1/claims/c-sunday")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void walksThePagesOfWhatHasWords() {
+        List<String> all = get("/v1/claims?q=bridge").jsonPath().getList("items.id");
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = given().queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get("/v1/claims?q=bridge&limit=1")
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertTrue(all.size() > 1);
+        assertEquals(all, seen);
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package io.crosscheck.query.proposition;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
+import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
@@ -23,6 +26,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QueryTest
 class PropositionsTest {
@@ -266,6 +271,22 @@ class PropositionsTest {
                 .then()
                 .body("status.support", equalTo("NONE"))
                 .body("history", hasSize(0));
+    }
+
+    @Test
+    void walksThePagesOfWhatHasWords() {
+        List<String> all = get("/v1/propositions?q=bridge").jsonPath().getList("items.id");
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = given().queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get("/v1/propositions?q=bridge&limit=1")
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertTrue(all.size() > 1);
+        assertEquals(all, seen);
     }
 
     @ParameterizedTest

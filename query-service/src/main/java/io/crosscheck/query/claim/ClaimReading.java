@@ -25,10 +25,31 @@ public final class ClaimReading {
 
     /** Views by id. A claim that is no longer held is given as it last was. */
     public Map<String, ClaimView> byId(Collection<String> ids) {
+        Map<String, ClaimRow> rows = new LinkedHashMap<>();
+        held(ids).forEach(row -> rows.put(row.id(), row));
+        former(ids.stream().filter(id -> !rows.containsKey(id)).toList()).forEach(row -> rows.put(row.id(), row));
+        Map<String, ClaimView> views = new LinkedHashMap<>();
+        views(List.copyOf(rows.values())).forEach(view -> views.put(view.claimId(), view));
+        return views;
+    }
+
+    private List<ClaimRow> held(Collection<String> ids) {
+        return rows(ids, "select " + ClaimRow.columns("true"), asOf.holds("c"), "");
+    }
+
+    private List<ClaimRow> former(Collection<String> ids) {
+        return rows(
+                ids,
+                "select distinct on (c.id) " + ClaimRow.columns("false"),
+                asOf.learnt("c"),
+                "order by c.id, c.known_from desc");
+    }
+
+    private List<ClaimRow> rows(Collection<String> ids, String columns, String condition, String order) {
         if (ids.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        Sql sql = Sql.of("select distinct on (c.id) " + ClaimRow.columns(asOf.holds("c")))
+        Sql sql = Sql.of(columns)
                 .add(
                         """
                         from knowledge.claim c
@@ -36,12 +57,10 @@ public final class ClaimReading {
                         left join ingest.publisher pub on pub.id = d.publisher_id
                         where c.id = any(:ids) and\
                         """)
-                .add(asOf.learnt("c"))
-                .add("order by c.id, c.known_from desc")
+                .add(condition)
+                .add(order)
                 .with("ids", ids);
-        Map<String, ClaimView> views = new LinkedHashMap<>();
-        views(snapshot.list(asOf.bind(sql), ClaimRow::read)).forEach(view -> views.put(view.claimId(), view));
-        return views;
+        return snapshot.list(asOf.bind(sql), ClaimRow::read);
     }
 
     /** Views of rows, in their order. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Processor time that the service and the database have used: whatever else runs on the machine, it is the same. */
+/** Processor time that the service and the database have used; time that they waited for others does not count. */
 record Work(List<ProcessHandle> roots) {
 
     /** Of these processes and all that they have started, in milliseconds. */

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,7 +62,9 @@ public class SimilarityIndex {
         TermIndex.Turned turned = terms.put(signatures.values());
         signatures.putAll(signatures(connection, turned.rare()));
         Map<String, Set<String>> candidates = terms.candidates(signatures.values());
-        Changes changes = scored(signatures, candidates, others(connection, signatures.keySet(), candidates));
+        Map<String, Signature> all = others(connection, signatures.keySet(), candidates);
+        all.putAll(signatures);
+        Changes changes = scored(signatures.values(), candidates, all);
         changes.parted().addAll(terms.parted(among(connection, turned.common())));
         return changes;
     }
@@ -124,28 +127,29 @@ public class SimilarityIndex {
     }
 
     private static Changes scored(
-            Map<String, Signature> signatures, Map<String, Set<String>> candidates, Map<String, Signature> others) {
-        SortedMap<String, List<Pair>> pairs = new TreeMap<>(signatures.values().parallelStream()
+            Collection<Signature> signatures, Map<String, Set<String>> candidates, Map<String, Signature> all) {
+        SortedMap<String, List<Pair>> pairs = new TreeMap<>(signatures.parallelStream()
                 .collect(Collectors.toMap(
                         Signature::document,
-                        signature -> scored(
-                                signature,
-                                candidates.getOrDefault(signature.document(), Set.of()).stream()
-                                        .map(id -> signatures.getOrDefault(id, others.get(id)))))));
+                        signature -> scored(signature, candidates.getOrDefault(signature.document(), Set.of()), all))));
         int compared = candidates.values().stream().mapToInt(Set::size).sum();
         return new Changes(pairs, new ArrayList<>(), compared);
     }
 
-    private static List<Pair> scored(Signature signature, Stream<Signature> candidates) {
-        return candidates
-                .map(other -> Pair.of(signature.document(), other.document(), Similarity.score(signature, other)))
-                .filter(pair -> pair.score() >= StoryClusters.EDGE)
-                .toList();
+    private static List<Pair> scored(Signature signature, Set<String> candidates, Map<String, Signature> all) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String candidate : candidates) {
+            double score = Similarity.score(signature, all.get(candidate));
+            if (score >= StoryClusters.EDGE) {
+                pairs.add(Pair.of(signature.document(), candidate, score));
+            }
+        }
+        return pairs;
     }
 
     private static Map<String, Signature> others(
             Connection connection, Set<String> known, Map<String, Set<String>> candidates) throws SQLException {
-        Set<String> others = new TreeSet<>();
+        Set<String> others = new HashSet<>();
         candidates.values().forEach(others::addAll);
         others.removeAll(known);
         return signatures(connection, others);
@@ -155,7 +159,7 @@ public class SimilarityIndex {
             throws SQLException {
         String sql = "select document_id, signature, published_at from knowledge.document_signature"
                 + " where document_id = any (?)";
-        Map<String, Signature> signatures = new TreeMap<>();
+        Map<String, Signature> signatures = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("text", documents.toArray()));
             try (ResultSet row = select.executeQuery()) {

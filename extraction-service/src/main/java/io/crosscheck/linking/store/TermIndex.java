@@ -1,5 +1,6 @@
 package io.crosscheck.linking.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,9 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import io.crosscheck.linking.story.Signature;
 import io.crosscheck.linking.story.Similarity;
@@ -35,6 +38,7 @@ final class TermIndex {
     private static final long PERIOD = Similarity.WINDOW.toSeconds();
     private static final int UNDATED = Integer.MIN_VALUE;
     private static final int ALL = Integer.MAX_VALUE;
+    private static final int READ_AT_ONCE = 1000;
 
     private final Connection connection;
     private final String collection;
@@ -55,6 +59,9 @@ final class TermIndex {
 
     /** Which documents must be looked at again because a term became common, or is no more. */
     record Turned(Set<String> common, Set<String> rare) {}
+
+    /** The documents of a run of periods that have a term. */
+    private record Stretch(String term, int first, int last) {}
 
     private record Posting(String document, String term, int period) {}
 
@@ -150,61 +157,70 @@ final class TermIndex {
         Map<String, Posted> documents = new TreeMap<>();
         signatures.forEach(signature -> documents.put(signature.document(), Posted.of(signature)));
         Set<Key> common = common(documents.values());
-        List<Object> ids = new ArrayList<>();
-        List<Object> terms = new ArrayList<>();
-        List<Object> from = new ArrayList<>();
-        List<Object> to = new ArrayList<>();
-        documents.forEach((id, posted) -> {
-            for (String term : posted.terms) {
-                for (int[] range : ranges(posted.period, term, common)) {
-                    ids.add(id);
-                    terms.add(term);
-                    from.add(range[0]);
-                    to.add(range[1]);
-                }
-            }
-        });
-        String sql =
-                """
-                select k.document, t.document_id
-                from unnest(?::text[], ?::text[], ?::int[], ?::int[]) k (document, term, first, last)
-                join knowledge.document_term t
-                    on t.collection = ? and t.term = k.term and t.period between k.first and k.last
-                where t.document_id <> k.document
-                group by k.document, t.document_id having count(*) >= ?
-                """;
+        Map<String, List<Stretch>> wanted = new TreeMap<>();
+        documents.forEach((id, posted) -> wanted.put(id, stretches(posted, common)));
+        Postings postings = new Postings();
+        Map<Stretch, int[]> lists =
+                read(wanted.values().stream().flatMap(List::stream).distinct().toList(), postings);
         Map<String, Set<String>> candidates = new TreeMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("text", ids.toArray()));
-            select.setArray(2, connection.createArrayOf("text", terms.toArray()));
-            select.setArray(3, connection.createArrayOf("int4", from.toArray()));
-            select.setArray(4, connection.createArrayOf("int4", to.toArray()));
-            select.setString(5, collection);
-            select.setInt(6, Signature.SHARED);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    candidates
-                            .computeIfAbsent(row.getString(1), id -> new TreeSet<>())
-                            .add(row.getString(2));
-                }
-            }
-        }
+        wanted.forEach((id, stretches) -> {
+            Set<String> met = postings.shared(
+                    stretches.stream().map(lists::get).filter(Objects::nonNull).toList(), Signature.SHARED);
+            met.remove(id);
+            candidates.put(id, met);
+        });
         return candidates;
     }
 
-    private static List<int[]> ranges(int period, String term, Set<Key> common) {
-        List<int[]> ranges = new ArrayList<>();
-        if (!common.contains(new Key(term, ALL))) {
-            ranges.add(new int[] {UNDATED, period == UNDATED ? ALL : UNDATED});
-        }
-        if (period != UNDATED && !common.contains(new Key(term, period))) {
-            for (int beside = period - 1; beside <= period + 1; beside++) {
-                if (!common.contains(new Key(term, beside))) {
-                    ranges.add(new int[] {beside, beside});
+    private static List<Stretch> stretches(Posted posted, Set<Key> common) {
+        int period = posted.period;
+        List<Stretch> stretches = new ArrayList<>();
+        for (String term : posted.terms) {
+            if (!common.contains(new Key(term, ALL))) {
+                stretches.add(new Stretch(term, UNDATED, period == UNDATED ? ALL : UNDATED));
+            }
+            if (period != UNDATED && !common.contains(new Key(term, period))) {
+                for (int beside = period - 1; beside <= period + 1; beside++) {
+                    if (!common.contains(new Key(term, beside))) {
+                        stretches.add(new Stretch(term, beside, beside));
+                    }
                 }
             }
         }
-        return ranges;
+        return stretches;
+    }
+
+    // Each once, however many documents are looked up by it; a list is no longer than a term may have before it is
+    // common.
+    private Map<Stretch, int[]> read(List<Stretch> stretches, Postings postings) throws SQLException {
+        String sql =
+                """
+                select k.number, posted.documents
+                from unnest(?::text[], ?::int[], ?::int[]) with ordinality k (term, first, last, number)
+                cross join lateral (
+                    select array_agg(t.document_id) as documents from knowledge.document_term t
+                    where t.collection = ? and t.term = k.term and t.period between k.first and k.last) posted
+                where posted.documents is not null
+                """;
+        Map<Stretch, int[]> lists = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, array("text", stretches, Stretch::term));
+            select.setArray(2, array("int4", stretches, Stretch::first));
+            select.setArray(3, array("int4", stretches, Stretch::last));
+            select.setString(4, collection);
+            select.setFetchSize(READ_AT_ONCE);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String[] documents = (String[]) row.getArray(2).getArray();
+                    lists.put(stretches.get(row.getInt(1) - 1), postings.of(documents));
+                }
+            }
+        }
+        return lists;
+    }
+
+    private Array array(String type, List<Stretch> stretches, Function<Stretch, Object> value) throws SQLException {
+        return connection.createArrayOf(type, stretches.stream().map(value).toArray());
     }
 
     /** Of the pairs, those whose documents no longer share enough terms. */

@@ -36,15 +36,13 @@ public final class Signature {
     private static final String QUOTES = "\"'\u2018\u2019\u201c\u201d([";
     private static final String ENDS = ".!?:\n\r";
 
-    private static final int MAIN_NAMES = 5;
     private static final char DAYS = '|';
 
     private final String document;
     private final List<Term> terms;
     private final NamedDays days;
     private final Instant publishedAt;
-    private final List<Term> mainNames;
-    private final Comparison.Lengths lengths;
+    private final Terms compared;
 
     /**
      * @param terms at most {@value #SIZE}, in order of their stems
@@ -55,21 +53,15 @@ public final class Signature {
         this.terms = List.copyOf(terms);
         this.days = days;
         this.publishedAt = publishedAt;
-        this.mainNames = terms.stream()
-                .filter(term -> term.kind() == Term.Kind.NAME)
-                .sorted(Term.HEAVIEST)
-                .limit(MAIN_NAMES)
-                .toList();
-        this.lengths = Comparison.Lengths.of(terms);
+        this.compared = new Terms(this.terms);
     }
 
     public String document() {
         return document;
     }
 
-    /** In order of their stems. */
-    List<Term> terms() {
-        return terms;
+    Terms terms() {
+        return compared;
     }
 
     NamedDays days() {
@@ -79,15 +71,6 @@ public final class Signature {
     /** When the outlet published it, or null. */
     public Instant publishedAt() {
         return publishedAt;
-    }
-
-    /** The few names that say most, heaviest first. */
-    List<Term> mainNames() {
-        return mainNames;
-    }
-
-    Comparison.Lengths lengths() {
-        return lengths;
     }
 
     public static Signature of(LinkDocument document) {

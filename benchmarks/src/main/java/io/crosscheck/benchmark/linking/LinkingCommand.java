@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
+import io.crosscheck.benchmark.Scans;
 import io.crosscheck.evaluation.report.Table;
 import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.comparison.PairModel;
@@ -44,6 +47,14 @@ public final class LinkingCommand implements Callable<Integer> {
     private int documents;
 
     @Option(
+            names = "--warm-up",
+            defaultValue = "2000",
+            paramLabel = "N",
+            description = "First link so many documents in a store of their own, until what runs is compiled"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(
             names = "--batch",
             defaultValue = "200",
             paramLabel = "N",
@@ -53,7 +64,7 @@ public final class LinkingCommand implements Callable<Integer> {
 
     @Option(
             names = "--fill-batch",
-            defaultValue = "400",
+            defaultValue = "1600",
             paramLabel = "N",
             description = "Documents a pass while the store is filled, by the same linker (default: ${DEFAULT-VALUE}).")
     private int fillBatch;
@@ -79,18 +90,23 @@ public final class LinkingCommand implements Callable<Integer> {
         FictionalNews news = new FictionalNews(seed);
         RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), REMEMBERED);
         List<Point> points = new ArrayList<>();
-        try (ReportStore store = new ReportStore(directory, pairModel ? pairs : PairJudge.NONE)) {
+        PairJudge judge = pairModel ? pairs : PairJudge.NONE;
+        warmUp(judge);
+        try (ReportStore store = new ReportStore(directory, judge)) {
             int stored = store.documents();
             news.skip(stored);
             int claims = stored * FictionalNews.CLAIMS;
             for (int size : sizes) {
                 claims += fill(store, news, size - claims);
                 store.analyse();
-                Point point = timed(store, news, claims);
+                Point point = timed(store, news, claims, documents);
                 claims += point.documents() * FictionalNews.CLAIMS;
                 points.add(point);
                 System.err.printf(Locale.ROOT, "%,d claims: %.1f documents/s%n", point.claims(), point.perSecond());
             }
+        }
+        if (data == null) {
+            delete(directory);
         }
         report(points);
         if (pairModel) {
@@ -103,15 +119,32 @@ public final class LinkingCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void warmUp(PairJudge judge) throws IOException, SQLException {
+        Path directory = Files.createTempDirectory("crosscheck-linking");
+        try (ReportStore store = new ReportStore(directory, judge)) {
+            timed(store, new FictionalNews(seed + 1), 0, warmUp);
+        }
+        delete(directory);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private int fill(ReportStore store, FictionalNews news, int missing) throws IOException, SQLException {
         int claims = 0;
+        int told = 0;
         long began = System.nanoTime();
         while (claims < missing) {
-            List<Report> reports = news.next(fillBatch);
-            store.store(reports);
-            store.link(reports);
-            claims += reports.stream().mapToInt(Report::claims).sum();
-            if (claims / 50_000 != (claims - FictionalNews.CLAIMS * fillBatch) / 50_000) {
+            int reports = (missing - claims + FictionalNews.CLAIMS - 1) / FictionalNews.CLAIMS;
+            store.fill(news.next(Math.min(reports, fillBatch)));
+            claims += Math.min(reports, fillBatch) * FictionalNews.CLAIMS;
+            if (claims - told >= 50_000) {
+                told = claims;
                 System.err.printf(
                         Locale.ROOT, "filled %,d claims in %.0f s%n", claims, (System.nanoTime() - began) / 1e9);
                 store.analyse();
@@ -120,11 +153,13 @@ public final class LinkingCommand implements Callable<Integer> {
         return claims;
     }
 
-    private Point timed(ReportStore store, FictionalNews news, int claims) throws IOException, SQLException {
+    private Point timed(ReportStore store, FictionalNews news, int claims, int documents)
+            throws IOException, SQLException {
         int linked = 0;
         int compared = 0;
         long nanos = 0;
         ProcessorSeconds processor = new ProcessorSeconds(0, 0);
+        Scans scans = store.scans();
         while (linked < documents) {
             List<Report> reports = news.next(batch);
             store.store(reports);
@@ -136,7 +171,7 @@ public final class LinkingCommand implements Callable<Integer> {
             linked += outcome.documents();
             compared += outcome.compared();
         }
-        return new Point(claims, linked, compared, nanos / 1e9, processor);
+        return new Point(claims, linked, compared, nanos / 1e9, processor, scans.since());
     }
 
     private void report(List<Point> points) throws IOException {
@@ -161,10 +196,17 @@ public final class LinkingCommand implements Callable<Integer> {
         double last = points.get(points.size() - 1).millis();
         System.out.printf(
                 Locale.ROOT,
-                "linking %s the pair model, batches of %d: cost grows %.2f times%n",
+                "linking %s the pair model, batches of %d: cost grows %.2f times, processor time %.2f times%n",
                 pairModel ? "with" : "without",
                 batch,
-                last / first);
+                last / first,
+                points.get(points.size() - 1).processorMillis() / points.get(0).processorMillis());
+        for (Point point : points) {
+            if (!point.scans().isEmpty()) {
+                System.out.printf(
+                        Locale.ROOT, "read from end to end at %,d claims: %s%n", point.claims(), point.scans());
+            }
+        }
         if (picture != null) {
             Files.writeString(picture, new CurvePicture(points).svg());
         }

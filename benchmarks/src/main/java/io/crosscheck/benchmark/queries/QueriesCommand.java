@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import io.crosscheck.benchmark.Scans;
 import io.crosscheck.embedded.EmbeddedPostgresql;
 import io.crosscheck.evaluation.report.Table;
 import io.crosscheck.store.ServiceRole;

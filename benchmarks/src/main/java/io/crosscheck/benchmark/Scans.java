@@ -1,4 +1,4 @@
-package io.crosscheck.benchmark.queries;
+package io.crosscheck.benchmark;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,20 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Which large tables were read from end to end, as the database itself counts it: every plan of every query. */
-final class Scans {
+public final class Scans {
 
     private static final int LARGE = 10_000;
 
     private final Connection connection;
     private final Map<String, Long> before;
 
-    Scans(Connection connection) throws SQLException {
+    public Scans(Connection connection) throws SQLException {
         this.connection = connection;
         this.before = counted();
     }
 
     /** Tables that were, with how often. */
-    Map<String, Long> since() throws SQLException {
+    public Map<String, Long> since() throws SQLException {
         Map<String, Long> scans = new LinkedHashMap<>();
         for (Map.Entry<String, Long> each : counted().entrySet()) {
             long more = each.getValue() - before.getOrDefault(each.getKey(), 0L);

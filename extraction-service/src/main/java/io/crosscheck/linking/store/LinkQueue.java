@@ -34,9 +34,14 @@ public class LinkQueue {
                 where x.stage = 'LINK' and x.document_id = r.document_id and x.revision = r.revision)
             """;
 
-    /** Lets one linker at a time into a collection, until the transaction ends. */
+    /**
+     * Lets one linker at a time into a collection, until the transaction ends. Till then no table is read from end to end where an
+     * index leads to the rows: for the stories of a whole batch the planner would read tables of a hundred thousand rows, and
+     * what a batch reads is not to depend on the size of the store.
+     */
     public void lock(Connection connection, String collection) throws SQLException {
-        String sql = "select pg_advisory_xact_lock(hashtextextended('link:' || ?, 0))";
+        String sql = "select pg_advisory_xact_lock(hashtextextended('link:' || ?, 0)),"
+                + " set_config('enable_seqscan', 'off', true)";
         try (PreparedStatement lock = connection.prepareStatement(sql)) {
             lock.setString(1, collection);
             lock.execute();

@@ -10,6 +10,8 @@ import java.util.List;
 /** The golden payloads, for the tests of whoever produces or consumes them. */
 public enum Golden {
     DOCUMENT_RECEIVED("document-received.json", new DocumentReceived("d-0123456789abcdefghjk", 1, "default")),
+    DOCUMENT_RECEIVED_AGAIN(
+            "document-received-again.json", new DocumentReceived("d-0123456789abcdefghjk", 1, "default", true)),
     DOCUMENT_EXTRACTED(
             "document-extracted.json",
             new DocumentExtracted("d-0123456789abcdefghjk", 1, "r-0123456789abcdefghjk", "default")),

@@ -7,8 +7,12 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.crosscheck.extraction.store.Extractions;
+
 /** Which revisions a job is about, fixed when it is made. */
 final class Candidates {
+
+    private static final String LAST_READER = Extractions.lastReader("d.id", "r.number");
 
     /** What was never read nor failed is on its way to the extractor anyway. */
     private static final String INSERT =
@@ -19,9 +23,9 @@ final class Candidates {
             join ingest.revision r on r.document_id = d.id
             where d.collection = ?
               and not exists (select 1 from ingest.takedown t where t.document_id = d.id)
-              and not exists (select 1 from knowledge.extraction_run x
-                              where x.document_id = d.id and x.revision = r.number and x.extractor_version = ?)
-            """;
+              and ? is distinct from
+            """
+                    + LAST_READER;
 
     private static final String READ =
             " and exists (select 1 from knowledge.extraction_run x where x.document_id = d.id and x.revision = r.number)";
@@ -34,12 +38,7 @@ final class Candidates {
             + " where s.story_id = ? and s.known_to is null)";
     private static final String PUBLISHER = " and d.publisher_id in (select p.id from ingest.publisher p"
             + " where p.id = ? or p.domain = lower(?) or lower(p.name) = lower(?))";
-    private static final String LAST_READ_BY =
-            """
-             and ? = (select x.extractor_version from knowledge.extraction_run x
-                 where x.document_id = d.id and x.revision = r.number
-                 order by x.known_to desc nulls first, x.known_from desc limit 1)
-            """;
+    private static final String LAST_READ_BY = " and ? = " + LAST_READER;
 
     private final StringBuilder sql = new StringBuilder(INSERT);
     private final List<Object> values = new ArrayList<>();

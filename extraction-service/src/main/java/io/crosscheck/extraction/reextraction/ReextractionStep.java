@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import io.crosscheck.extraction.failure.Act;
 import io.crosscheck.extraction.failure.DeadLetters;
+import io.crosscheck.extraction.store.Extractions;
 import io.crosscheck.messages.DocumentReceived;
 import io.crosscheck.messages.outbox.Outbox;
 
@@ -37,8 +38,7 @@ record ReextractionStep(Outbox outbox, int window, Duration patience) {
     private static final String NOTE =
             """
             with known as (
-                select i.ordinal, exists (select 1 from knowledge.extraction_run x where x.document_id = i.document_id
-                    and x.revision = i.revision and x.extractor_version = ?) as done
+                select i.ordinal, ? is not distinct from %s as done
                 from knowledge.reextraction_item i
                 where i.reextraction_id = ? and i.outcome is null and i.announced_at is not null)
             update knowledge.reextraction_item i set outcome = case when k.done then 'DONE' else 'FAILED' end
@@ -46,7 +46,8 @@ record ReextractionStep(Outbox outbox, int window, Duration patience) {
             where i.reextraction_id = ? and i.ordinal = k.ordinal
               and (k.done or exists (select 1 from knowledge.dead_letter f
                   where f.stage = 'EXTRACT' and f.document_id = i.document_id and f.revision = i.revision))
-            """;
+            """
+                    .formatted(Extractions.lastReader("i.document_id", "i.revision"));
 
     private static final String ANNOUNCE =
             """
@@ -73,7 +74,7 @@ record ReextractionStep(Outbox outbox, int window, Duration patience) {
                 connection,
                 items.stream()
                         .map(i -> new DocumentReceived(
-                                i.document(), i.revision(), job.get().collection()))
+                                i.document(), i.revision(), job.get().collection(), true))
                         .toList());
         finish(connection, id, now);
         return !items.isEmpty();

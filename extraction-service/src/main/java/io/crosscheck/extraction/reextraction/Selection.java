@@ -10,7 +10,7 @@ import io.crosscheck.extraction.rest.Parameters;
 
 /**
  * Which documents of a collection are to be read once more: all conditions that are given hold. Of these documents,
- * every revision is read that the extractor of now has not read, older ones too: else what only an older extractor
+ * every revision is read that the extractor of now did not read last, older ones too: else what only an older extractor
  * found in them would look withdrawn.
  *
  * @param story id of the story that they are in now

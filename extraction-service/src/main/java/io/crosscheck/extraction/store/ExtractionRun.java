@@ -60,7 +60,7 @@ public class ExtractionRun extends PanacheEntityBase {
     /** A run that is current from now on. */
     static ExtractionRun of(StoredRevision revision, Extraction extraction, Instant knownFrom, Instant knownTo) {
         ExtractionRun run = new ExtractionRun();
-        run.id = idOf(revision, extraction.extractor().version());
+        run.id = freeId(revision, extraction.extractor().version());
         run.documentId = revision.document();
         run.revision = revision.number();
         run.collection = revision.collection();
@@ -74,9 +74,16 @@ public class ExtractionRun extends PanacheEntityBase {
         return run;
     }
 
-    /** The same revision and extractor give the same run, so a repeated message finds its work done. */
-    static String idOf(StoredRevision revision, String extractorVersion) {
-        return Identifier.derive("r", revision.document(), revision.number(), extractorVersion);
+    // A version reads a revision once more where another one, put back for a while, has read it since.
+    private static String freeId(StoredRevision revision, String extractorVersion) {
+        long times = count(
+                "documentId = ?1 and revision = ?2 and extractorVersion = ?3",
+                revision.document(),
+                revision.number(),
+                extractorVersion);
+        return times == 0
+                ? Identifier.derive("r", revision.document(), revision.number(), extractorVersion)
+                : Identifier.derive("r", revision.document(), revision.number(), extractorVersion, times);
     }
 
     static Optional<ExtractionRun> current(String documentId) {

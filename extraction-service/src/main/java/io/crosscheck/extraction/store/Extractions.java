@@ -36,6 +36,9 @@ public class Extractions {
                 and not exists (select 1 from ingest.takedown t where t.document_id = d.id)
             """;
 
+    private static final String LAST_READER = "select " + lastReader("r.document_id", "r.number")
+            + " from ingest.revision r" + " where r.document_id = ? and r.number = ?";
+
     @Inject
     AgroalDataSource dataSource;
 
@@ -66,23 +69,44 @@ public class Extractions {
         }
     }
 
-    /** Whether this version of the extractor has read the revision before. */
+    /** The version of the extractor that read a revision last, as an expression (SQL); null if none did. */
+    public static String lastReader(String document, String revision) {
+        return """
+                (select x.extractor_version from knowledge.extraction_run x
+                 where x.document_id = %s and x.revision = %s
+                 order by x.known_to desc nulls first, x.known_from desc limit 1)
+                """
+                .formatted(document, revision);
+    }
+
+    /**
+     * Whether the revision has been read: by any version of the extractor, or, if it is to be read again, by this one and
+     * none since. While two versions run, a message may come to one after the other had it.
+     */
     @Transactional(rollbackOn = Exception.class)
-    public boolean contains(StoredRevision revision, String extractorVersion) {
-        return ExtractionRun.findByIdOptional(ExtractionRun.idOf(revision, extractorVersion))
-                .isPresent();
+    public boolean isRead(StoredRevision revision, String extractorVersion, boolean again) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(LAST_READER)) {
+            select.setString(1, revision.document());
+            select.setInt(2, revision.number());
+            try (ResultSet row = select.executeQuery()) {
+                String last = row.next() ? row.getString(1) : null;
+                return again ? extractorVersion.equals(last) : last != null;
+            }
+        }
     }
 
     /**
      * Stores the extraction of a revision and its announcement in one transaction, and closes the run it replaces.
      * The run of a revision that is no longer the newest is stored closed: it was never current.
      *
+     * @param again whether it is to take the place of what another version read
      * @return false if it had been stored before, or its document was taken down meanwhile
      */
     @Transactional(rollbackOn = Exception.class)
-    public boolean store(StoredRevision revision, Extraction extraction) throws SQLException {
+    public boolean store(StoredRevision revision, Extraction extraction, boolean again) throws SQLException {
         lock(revision.document());
-        if (contains(revision, extraction.extractor().version())) {
+        if (isRead(revision, extraction.extractor().version(), again)) {
             return false;
         }
         Instant now = clock.instant();

@@ -37,7 +37,7 @@ public class DocumentConsumer {
     public void consume(ConsumerRecord<String, String> message) throws Exception {
         DocumentReceived event = EventCodec.decode(message.value(), DocumentReceived.class);
         Correlation.with(event.collection(), event.document());
-        extraction.extract(event.document(), event.revision());
+        extraction.extract(event.document(), event.revision(), event.again());
         Delay.of(message, clock.instant()).ifPresent(metrics.timer(DELAY)::record);
     }
 }

@@ -19,7 +19,7 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import io.smallrye.faulttolerance.api.RetryWhen;
 
-/** Extracts a stored revision, once for each version of the extractor. */
+/** Extracts a stored revision, once, and once more by another version of the extractor where that is asked for. */
 @ApplicationScoped
 public class RevisionExtraction {
 
@@ -50,36 +50,37 @@ public class RevisionExtraction {
     /**
      * Does nothing where it was done before.
      *
+     * @param again whether what another version did does not count
      * @throws UnknownRevisionException if the store has no such revision: the message is not of this store
      * @throws AbandonedException if the service ended too often while it read the revision
      */
     @Retry(maxRetries = -1, maxDuration = 0, delay = 500, delayUnit = ChronoUnit.MILLIS)
     @RetryWhen(exception = Transient.class)
     @ExponentialBackoff(maxDelay = 30_000)
-    public void extract(String document, int number) throws SQLException {
+    public void extract(String document, int number, boolean again) throws SQLException {
         if (extractions.isTakenDown(document)) {
             return;
         }
         StoredRevision revision = extractions
                 .revision(document, number)
                 .orElseThrow(() -> new UnknownRevisionException(document, number));
-        if (extractions.contains(revision, ExtractionPipeline.VERSION)) {
+        if (extractions.isRead(revision, ExtractionPipeline.VERSION, again)) {
             return;
         }
         attempts.begin(document, number);
         try {
-            read(revision);
+            read(revision, again);
         } finally {
             attempts.end(document, number);
         }
     }
 
-    private void read(StoredRevision revision) throws SQLException {
+    private void read(StoredRevision revision, boolean again) throws SQLException {
         Timer.Sample sample = Timer.start(metrics);
         Extraction extraction = pipeline.extract(revision.article());
         sample.stop(metrics.timer(EXTRACTION_TIME));
         metrics.counter(CHARACTERS).increment(revision.text().length());
-        if (extractions.store(revision, extraction)) {
+        if (extractions.store(revision, extraction, again)) {
             metrics.counter(CLAIMS).increment(extraction.claims().size());
             announcements.wake();
         }

@@ -87,6 +87,28 @@ class ReextractionTest {
     }
 
     @Test
+    void readsOnceMoreWhatAnotherVersionReadSince() throws Exception {
+        String document = document(ExtractionPipeline.VERSION);
+        store.execute("update knowledge.extraction_run set known_to = now() where document_id = ?", document);
+        store.run(document, 1, collection, "older", true);
+
+        String id = start(Map.of("extractorVersion", "older"), 201)
+                .body("total", equalTo(1))
+                .extract()
+                .path("id");
+        finish(id).body("done", equalTo(1));
+        assertEquals(2, runs(document, 1));
+        assertEquals(
+                1,
+                store.count(
+                        "select count(*) from knowledge.extraction_run where document_id = ? and known_to is null"
+                                + " and extractor_version = ?",
+                        document,
+                        ExtractionPipeline.VERSION));
+        start(Map.of(), 201).body("total", equalTo(0));
+    }
+
+    @Test
     void readsOnlyWhatFailed() throws Exception {
         document("older");
         String failed = "d-" + UUID.randomUUID();

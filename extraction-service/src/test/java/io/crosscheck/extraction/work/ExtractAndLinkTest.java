@@ -62,6 +62,9 @@ class ExtractAndLinkTest {
     @Inject
     MeterRegistry metrics;
 
+    @Inject
+    RevisionExtraction extraction;
+
     @ConfigProperty(name = Infrastructure.OWNER_URL)
     String ownerUrl;
 
@@ -113,6 +116,19 @@ class ExtractAndLinkTest {
         announce(other, 1);
         store.await("select count(*) from knowledge.link where document_id = ?", 1, other);
         assertEquals(1, store.count("select count(*) from knowledge.extraction_run where document_id = ?", document));
+    }
+
+    @Test
+    void readsWhatAnotherVersionHasReadOnlyWhereThatIsAskedFor() throws Exception {
+        String document = document(FIRST);
+        store.run(document, 1, COLLECTION, "another", true);
+        String runs = "select count(*) from knowledge.extraction_run where document_id = ?";
+        extraction.extract(document, 1, false);
+        assertEquals(1, store.count(runs, document));
+        extraction.extract(document, 1, true);
+        extraction.extract(document, 1, true);
+        assertEquals(2, store.count(runs, document));
+        assertEquals(1, store.count(runs + " and known_to is null and extractor_version <> 'another'", document));
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +136,7 @@ class ChaosIT {
         // senders hand in again what they cannot be sure of
         flow.send(reports);
         flow.settled();
-        assertTrue(whole.equals(graph(flow)), () -> difference(whole, graph(flow)));
+        assertTrue(whole.equals(graph(flow)), () -> graph(flow).difference(whole));
     }
 
     @Test
@@ -164,13 +163,13 @@ class ChaosIT {
             cluster.kill(Part.POSTGRESQL);
             assertEquals(UNAVAILABLE, endWatch());
             assertTrue(Http.isReady(cluster.query()));
-            assertTrue(whole.equals(graph(flow)), () -> difference(whole, graph(flow)));
+            assertTrue(whole.equals(graph(flow)), () -> graph(flow).difference(whole));
 
             // a replica that starts now needs no primary either
             cluster.kill(Part.QUERY);
             cluster.start(Part.QUERY);
             assertTrue(cluster.awaitReady(Part.QUERY, STARTING_MILLIS));
-            assertTrue(whole.equals(graph(flow)), () -> difference(whole, graph(flow)));
+            assertTrue(whole.equals(graph(flow)), () -> graph(flow).difference(whole));
 
             cluster.start(Part.POSTGRESQL);
             cluster.awaitReady();
@@ -202,7 +201,7 @@ class ChaosIT {
             Audit audit = Audit.of(owner, COLLECTION, flow.acknowledged());
             assertTrue(audit.isClean(), audit::toString);
         }
-        assertTrue(undisturbed.equals(graph(flow)), () -> difference(undisturbed, graph(flow)));
+        assertTrue(undisturbed.equals(graph(flow)), () -> graph(flow).difference(undisturbed));
     }
 
     @Test
@@ -273,17 +272,9 @@ class ChaosIT {
             boolean same = undisturbed.equals(disturbed);
             String row = row(seed, reports.size(), strikes, cluster.restarts() - restartsBefore, seconds, audit, same);
             assertTrue(audit.isClean(), () -> row + "\n" + audit);
-            assertTrue(same, () -> row + "\n" + difference(undisturbed, disturbed));
+            assertTrue(same, () -> row + "\n" + disturbed.difference(undisturbed));
             return row;
         }
-    }
-
-    private static String difference(Graph undisturbed, Graph disturbed) {
-        Set<String> missing = new TreeSet<>(undisturbed.lines());
-        missing.removeAll(disturbed.lines());
-        Set<String> more = new TreeSet<>(disturbed.lines());
-        more.removeAll(undisturbed.lines());
-        return "missing:\n" + String.join("\n", missing) + "\nmore:\n" + String.join("\n", more);
     }
 
     private static String row(

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 
 import io.crosscheck.embedded.EmbeddedPostgresql;
 import io.crosscheck.launcher.machine.Installation;
-import io.crosscheck.launcher.remote.Http;
 import io.crosscheck.store.ServiceRole;
 import io.crosscheck.store.StoreMigration;
 import io.crosscheck.store.backup.Backup;
@@ -38,15 +37,16 @@ final class Cluster implements AutoCloseable {
 
     private static final String PASSWORD = "for-chaos";
     private static final long READY_MILLIS = 240_000;
-    private static final long POLL_MILLIS = 200;
     private static final long WITHOUT_ROOM_SECONDS = 60;
     private static final int FORGETTING = 5;
     private static final String DEADLOCK = "40P01";
 
     private final Path directory;
+    private final Installation version;
     private final Map<String, String> settings;
     private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
+    private final List<Replica> joined = new ArrayList<>();
     private final Thread supervisor = new Thread(this::supervise, "supervisor");
     private EmbeddedPostgresql postgresql;
     private Standby standby;
@@ -54,8 +54,9 @@ final class Cluster implements AutoCloseable {
     private boolean brokerDiskFull;
     private int restarts;
 
-    private Cluster(Path directory, Map<String, String> settings) {
+    private Cluster(Path directory, Installation version, Map<String, String> settings) {
         this.directory = directory;
+        this.version = version;
         this.settings = settings;
     }
 
@@ -65,13 +66,18 @@ final class Cluster implements AutoCloseable {
 
     /** @param settings of all services beside the usual ones, by their environment variables */
     static Cluster start(Map<String, String> settings) throws IOException, SQLException {
-        Cluster cluster = new Cluster(Files.createTempDirectory("crosscheck-chaos"), settings);
+        return start(Installation.current(), settings);
+    }
+
+    /** @param version whose migration and services run */
+    static Cluster start(Installation version, Map<String, String> settings) throws IOException, SQLException {
+        Cluster cluster = new Cluster(Files.createTempDirectory("crosscheck-chaos"), version, settings);
         try {
             for (Part part : Part.values()) {
                 cluster.ports.put(part, freePort());
             }
             cluster.start(Part.POSTGRESQL);
-            cluster.migrate();
+            cluster.migrate(version);
             for (Part part : Part.values()) {
                 if (part != Part.POSTGRESQL) {
                     cluster.start(part);
@@ -97,6 +103,10 @@ final class Cluster implements AutoCloseable {
 
     URI extract() {
         return address(Part.EXTRACT_1);
+    }
+
+    URI address(Part part) {
+        return Replica.address(ports.get(part));
     }
 
     /** As the owner of everything. */
@@ -259,7 +269,7 @@ final class Cluster implements AutoCloseable {
         kill(Part.POSTGRESQL);
         delete(directory.resolve("postgresql"));
         start(Part.POSTGRESQL);
-        migrate();
+        migrate(version);
         try (Connection owner = owner()) {
             Backup.restore(owner, file);
         }
@@ -277,18 +287,47 @@ final class Cluster implements AutoCloseable {
 
     /** Waits until a part can do its work, as far as it says; answers whether it can. */
     boolean awaitReady(Part part, long millis) {
-        long deadline = System.nanoTime() + millis * 1_000_000;
+        return !part.isService() || Replica.awaitReady(address(part), millis);
+    }
+
+    /** Starts one more of a part's kind beside it, of whichever version; it may not be ready yet. */
+    synchronized Replica join(Part part, Installation version) throws IOException {
+        Path log = directory.resolve(part.name().toLowerCase() + "-joined-" + joined.size() + ".log");
+        Replica replica = Replica.start(part, version, freePort(), environment(part), log);
+        joined.add(replica);
+        return replica;
+    }
+
+    /** Brings the database to the newest schema that a version knows, as that version does it. */
+    void migrate(Installation version) throws IOException, SQLException {
+        Path store = version.home().resolve("store/target");
+        List<String> command = List.of(
+                Installation.java().toString(),
+                "-cp",
+                store.resolve("classes") + File.pathSeparator + store.resolve("lib") + "/*",
+                StoreMigration.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("migration.log").toFile()));
+        builder.environment()
+                .putAll(Map.of(
+                        "CROSSCHECK_DB_URL",
+                        url(),
+                        "CROSSCHECK_DB_OWNER",
+                        EmbeddedPostgresql.OWNER,
+                        "CROSSCHECK_DB_OWNER_PASSWORD",
+                        PASSWORD));
+        for (ServiceRole role : ServiceRole.values()) {
+            builder.environment().put(role.passwordVariable(), PASSWORD);
+        }
         try {
-            while (part.isService() && !Http.isReady(address(part))) {
-                if (System.nanoTime() > deadline) {
-                    return false;
-                }
-                Thread.sleep(POLL_MILLIS);
+            int exitCode = builder.start().waitFor();
+            if (exitCode != 0) {
+                throw new AssertionError("the migration ended with " + exitCode + "; its log is in " + directory);
             }
-            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -299,6 +338,7 @@ final class Cluster implements AutoCloseable {
         synchronized (this) {
             processes.values().forEach(process -> ProcessTree.kill(process.toHandle()));
             processes.clear();
+            joined.forEach(replica -> ProcessTree.kill(replica.process().toHandle()));
             if (standby != null) {
                 standby.close();
             }
@@ -334,32 +374,28 @@ final class Cluster implements AutoCloseable {
     }
 
     private Process launch(Part part) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Installation.java().toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Xmx" + part.heapMegabytes() + "m"));
-        if (part == Part.BROKER) {
-            command.addAll(List.of(
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    BrokerProcess.class.getName(),
-                    directory.resolve("kafka").toString(),
-                    String.valueOf(ports.get(part))));
-        } else {
-            command.addAll(List.of(
-                    "-jar", Installation.current().runnable(part.module()).toString()));
-        }
-        if (part == Part.BROKER && brokerDiskFull) {
+        Path log = directory.resolve(part.name().toLowerCase() + ".log");
+        return part.isService()
+                ? Replica.start(part, version, ports.get(part), environment(part), log)
+                        .process()
+                : broker(log);
+    }
+
+    private Process broker(Path log) throws IOException {
+        List<String> command = Replica.java(Part.BROKER);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                BrokerProcess.class.getName(),
+                directory.resolve("kafka").toString(),
+                String.valueOf(ports.get(Part.BROKER))));
+        if (brokerDiskFull) {
             command.addAll(0, ProcessTree.limitingFiles("0"));
         }
-        File log = directory.resolve(part.name().toLowerCase() + ".log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        builder.environment().putAll(part.isService() ? environment(part) : Map.of());
-        return builder.start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
     }
 
     private Map<String, String> environment(Part part) {
@@ -370,10 +406,6 @@ final class Cluster implements AutoCloseable {
                 PASSWORD,
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + ports.get(Part.BROKER),
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                String.valueOf(ports.get(part)),
                 // what waits minutes in production waits seconds here
                 "CROSSCHECK_INGEST_RECONCILER_EVERY",
                 "2s",
@@ -394,22 +426,10 @@ final class Cluster implements AutoCloseable {
         return environment;
     }
 
-    private void migrate() throws SQLException {
-        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-        for (ServiceRole role : ServiceRole.values()) {
-            passwords.put(role, PASSWORD);
-        }
-        new StoreMigration(url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
-    }
-
     private ProcessHandle handle(Part part) throws IOException {
         return part == Part.POSTGRESQL
                 ? ProcessHandle.of(postgresql.pid()).orElseThrow()
                 : processes.get(part).toHandle();
-    }
-
-    private URI address(Part part) {
-        return URI.create("http://127.0.0.1:" + ports.get(part));
     }
 
     private String url() {

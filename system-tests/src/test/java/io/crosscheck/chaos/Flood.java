@@ -98,16 +98,7 @@ final class Flood {
 
     /** How many reports wait to be read, as the service's metrics tell. */
     long waiting() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(service.resolve("/q/metrics")).build();
-        return client.send(request, BodyHandlers.ofString())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(WAITING))
-                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .mapToLong(value -> Math.round(Double.parseDouble(value)))
-                .findFirst()
-                .orElse(0);
+        return Metrics.sum(service, WAITING);
     }
 
     private void send() {

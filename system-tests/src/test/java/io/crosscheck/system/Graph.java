@@ -25,6 +25,19 @@ public record Graph(SortedSet<String> lines) {
         return new Graph(lines);
     }
 
+    /** What the expected graph has and this one lacks, and what this one has more. */
+    public String difference(Graph expected) {
+        return "missing:\n" + String.join("\n", expected.without(this)) + "\nmore:\n"
+                + String.join("\n", without(expected));
+    }
+
+    /** Facts that another graph lacks. */
+    public SortedSet<String> without(Graph other) {
+        SortedSet<String> own = new TreeSet<>(lines);
+        own.removeAll(other.lines);
+        return own;
+    }
+
     @Override
     public String toString() {
         return String.join("\n", lines);

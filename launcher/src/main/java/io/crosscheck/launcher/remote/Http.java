@@ -55,12 +55,16 @@ public final class Http {
      * @throws Refusal if the answer is not 200
      */
     public static JsonNode get(URI address) throws IOException, InterruptedException {
-        HttpRequest request = to(address).build();
-        Answer answer = send(request);
+        Answer answer = ask(address);
         if (answer.status() != OK) {
             throw new Refusal(address + " answered " + answer.status() + " " + answer.problem());
         }
         return answer.body();
+    }
+
+    /** Reads a resource; a problem is an answer like any other. */
+    public static Answer ask(URI address) throws IOException, InterruptedException {
+        return send(to(address).build());
     }
 
     /** Sends a document as JSON; the answer may be a problem. */

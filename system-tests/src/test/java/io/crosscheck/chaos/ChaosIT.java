@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.crosscheck.launcher.articles.Article;
+import io.crosscheck.launcher.machine.Installation;
 import io.crosscheck.launcher.remote.Http;
 import io.crosscheck.launcher.remote.QueryClient;
 import io.crosscheck.system.Graph;
@@ -68,6 +69,10 @@ class ChaosIT {
 
     private static final long STARTING_MILLIS = 60_000;
     private static final long UNDER_WAY_MILLIS = 1_000;
+    private static final long BETWEEN_MILLIS = 300;
+
+    /** The exit code of a process that was asked to end by SIGTERM. */
+    private static final int TERMINATED = 143;
 
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
@@ -205,6 +210,33 @@ class ChaosIT {
     }
 
     @Test
+    void readsOnceWhatFlowsWhileAThirdReplicaJoinsAndLeaves() throws Exception {
+        Flow flow = new Flow(cluster.ingest(), COLLECTION);
+        List<URI> extracts = new ArrayList<>(List.of(cluster.extract(), cluster.address(Part.EXTRACT_2)));
+        Replica third = cluster.join(Part.EXTRACT_2, Installation.current());
+        extracts.add(third.address());
+        long deadline = System.nanoTime() + STARTING_MILLIS * 1_000_000;
+        int sent = 0;
+        while (!Http.isReady(third.address()) || read(third.address()) < FEWEST_REPORTS / 4) {
+            assertTrue(System.nanoTime() < deadline, "the third replica reads nothing");
+            flow.send(Reports.at(sent++));
+            Thread.sleep(BETWEEN_MILLIS);
+        }
+        for (URI extract : extracts) {
+            assertTrue(read(extract) > 0, extract + " reads nothing");
+        }
+        assertEquals(TERMINATED, third.end());
+        for (int last = sent + FEWEST_REPORTS; sent < last; sent++) {
+            flow.send(Reports.at(sent));
+        }
+        flow.settled();
+        try (Connection owner = cluster.owner()) {
+            Audit audit = Audit.of(owner, COLLECTION, flow.acknowledged());
+            assertTrue(audit.isClean(), audit::toString);
+        }
+    }
+
+    @Test
     void answersARequestThatIsUnderWayWhenItIsAskedToEnd() throws Exception {
         byte[] body = "A report that comes slowly.".getBytes(StandardCharsets.UTF_8);
         URI ingest = cluster.ingest();
@@ -239,6 +271,11 @@ class ChaosIT {
     /** Writes where only the primary can be written, and answers the status. */
     private static int endWatch() throws IOException, InterruptedException {
         return Http.delete(cluster.query().resolve("/v1/watches/w-none")).status();
+    }
+
+    /** How many revisions a replica of extract has read. */
+    private static long read(URI extract) throws IOException, InterruptedException {
+        return Metrics.sum(extract, "crosscheck_extraction_time_seconds_count");
     }
 
     private static Map<String, Answers> answers(Map<String, List<String>> ids) throws Exception {

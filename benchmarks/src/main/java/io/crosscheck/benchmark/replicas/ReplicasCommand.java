@@ -22,10 +22,10 @@ import io.crosscheck.store.StoreMigration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How much faster two replicas of extract are than one, each with one thread on a processor of its own. */
+/** How much faster several replicas of extract are than one, each with one thread on a processor of its own. */
 @Command(
         name = "replicas",
-        description = "Revisions a second that one and two replicas of extract read, one thread and processor each.",
+        description = "Revisions a second that one, two and more replicas of extract read, one thread and processor each.",
         mixinStandardHelpOptions = true)
 public final class ReplicasCommand implements Callable<Integer> {
 
@@ -40,6 +40,12 @@ public final class ReplicasCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Plain texts below it (.txt) are read.")
     private Path articles;
+
+    @Option(
+            names = "--most",
+            defaultValue = "3",
+            description = "Replicas at last (default: ${DEFAULT-VALUE}); more than there are processors share them.")
+    private int most;
 
     @Option(
             names = "--revisions",
@@ -69,9 +75,11 @@ public final class ReplicasCommand implements Callable<Integer> {
                     DriverManager.getConnection(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD)) {
                 Backlog backlog = new Backlog(connection, kafka.bootstrapServers(), texts());
                 double one = rate(1, backlog, environment, directory);
-                double two = rate(2, backlog, environment, directory);
-                System.out.printf(
-                        Locale.ROOT, "1 replica: %.2f/s, 2 replicas: %.2f/s, %.2f times%n", one, two, two / one);
+                System.out.printf(Locale.ROOT, "1 replica: %.2f/s%n", one);
+                for (int replicas = 2; replicas <= most; replicas++) {
+                    double rate = rate(replicas, backlog, environment, directory);
+                    System.out.printf(Locale.ROOT, "%d replicas: %.2f/s, %.2f times%n", replicas, rate, rate / one);
+                }
                 return 0;
             }
         }
@@ -79,11 +87,12 @@ public final class ReplicasCommand implements Callable<Integer> {
 
     private double rate(int replicas, Backlog backlog, Map<String, String> environment, Path directory)
             throws IOException, SQLException, InterruptedException {
+        int processors = Runtime.getRuntime().availableProcessors();
         List<Replica> running = new ArrayList<>();
         try {
             for (int i = 0; i < replicas; i++) {
                 Path log = directory.resolve("replica-" + replicas + "-" + i + ".log");
-                running.add(Replica.start(service, i, environment, log));
+                running.add(Replica.start(service, i % processors, environment, log));
             }
             for (Replica replica : running) {
                 replica.awaitReady();

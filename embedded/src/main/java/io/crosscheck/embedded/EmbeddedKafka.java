@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 import org.apache.kafka.common.Uuid;
@@ -38,9 +39,19 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param port to listen on; 0 for any free one
      */
     public static EmbeddedKafka start(Path directory, int port) throws IOException {
+        return start(directory, port, Map.of());
+    }
+
+    /**
+     * As above, also for clients that reach it through something in between.
+     *
+     * @param relays more ports to listen on, with the ports that whoever comes there is told to use
+     */
+    public static EmbeddedKafka start(Path directory, int port, Map<Integer, Integer> relays) throws IOException {
         Files.createDirectories(directory);
         int brokerPort = port == 0 ? freePort() : port;
         Properties properties = properties(directory, brokerPort, freePort());
+        relays.forEach((own, told) -> listen(properties, own, told));
         if (!Files.exists(directory.resolve("meta.properties"))) {
             format(directory);
         }
@@ -81,6 +92,17 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.setProperty("group.initial.rebalance.delay.ms", "0");
         p.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
         return p;
+    }
+
+    private static void listen(Properties p, int port, int advertised) {
+        String name = "RELAY_" + port;
+        p.merge("listeners", "," + name + "://127.0.0.1:" + port, EmbeddedKafka::append);
+        p.merge("advertised.listeners", "," + name + "://127.0.0.1:" + advertised, EmbeddedKafka::append);
+        p.merge("listener.security.protocol.map", "," + name + ":PLAINTEXT", EmbeddedKafka::append);
+    }
+
+    private static Object append(Object list, Object element) {
+        return list + "" + element;
     }
 
     private static void format(Path directory) {

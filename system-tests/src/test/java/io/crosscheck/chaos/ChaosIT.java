@@ -53,7 +53,7 @@ class ChaosIT {
     private static final long GRACE_SECONDS = 60;
 
     private static final String HEAD = "| seed | reports | ingest | extract 1 | extract 2 | link | query | broker |"
-            + " PostgreSQL | of these disk lost | disk full | pauses | cuts | started again | settled after | lost | double |"
+            + " PostgreSQL | of these disk lost | disk full | pauses | cuts | severed | silent | started again | settled after | lost | double |"
             + " invented | dead letters | graph |";
 
     /** Routes to single things that reports alone do not bring about; the lists of such things are asked. */

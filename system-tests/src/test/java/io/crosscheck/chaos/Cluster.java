@@ -3,8 +3,6 @@ package io.crosscheck.chaos;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -46,6 +43,7 @@ final class Cluster implements AutoCloseable {
     private final Map<String, String> settings;
     private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
+    private final Map<Part, Way> ways = new EnumMap<>(Part.class);
     private final List<Replica> joined = new ArrayList<>();
     private final Thread supervisor = new Thread(this::supervise, "supervisor");
     private EmbeddedPostgresql postgresql;
@@ -74,7 +72,10 @@ final class Cluster implements AutoCloseable {
         Cluster cluster = new Cluster(Files.createTempDirectory("crosscheck-chaos"), version, settings);
         try {
             for (Part part : Part.values()) {
-                cluster.ports.put(part, freePort());
+                cluster.ports.put(part, Ports.free());
+                if (part.isService()) {
+                    cluster.ways.put(part, Way.make());
+                }
             }
             cluster.start(Part.POSTGRESQL);
             cluster.migrate(version);
@@ -169,6 +170,20 @@ final class Cluster implements AutoCloseable {
             cut.setString(1, role(part).roleName());
             cut.executeQuery();
         }
+    }
+
+    /** Resets all connections between a service and the broker, and each new one, until it is healed. */
+    void sever(Part part) {
+        ways.get(part).relay().sever();
+    }
+
+    /** Holds all that a service and the broker say to each other, until it is healed. */
+    void stall(Part part) {
+        ways.get(part).relay().stall();
+    }
+
+    void heal(Part part) {
+        ways.get(part).relay().heal();
     }
 
     /** To be called while the broker is down. */
@@ -293,7 +308,7 @@ final class Cluster implements AutoCloseable {
     /** Starts one more of a part's kind beside it, of whichever version; it may not be ready yet. */
     synchronized Replica join(Part part, Installation version) throws IOException {
         Path log = directory.resolve(part.name().toLowerCase() + "-joined-" + joined.size() + ".log");
-        Replica replica = Replica.start(part, version, freePort(), environment(part), log);
+        Replica replica = Replica.start(part, version, Ports.free(), environment(part), log);
         joined.add(replica);
         return replica;
     }
@@ -339,6 +354,9 @@ final class Cluster implements AutoCloseable {
             processes.values().forEach(process -> ProcessTree.kill(process.toHandle()));
             processes.clear();
             joined.forEach(replica -> ProcessTree.kill(replica.process().toHandle()));
+            for (Way way : ways.values()) {
+                way.relay().close();
+            }
             if (standby != null) {
                 standby.close();
             }
@@ -389,6 +407,9 @@ final class Cluster implements AutoCloseable {
                 BrokerProcess.class.getName(),
                 directory.resolve("kafka").toString(),
                 String.valueOf(ports.get(Part.BROKER))));
+        for (Way way : ways.values()) {
+            command.addAll(List.of(String.valueOf(way.port()), String.valueOf(way.relayPort())));
+        }
         if (brokerDiskFull) {
             command.addAll(0, ProcessTree.limitingFiles("0"));
         }
@@ -405,8 +426,10 @@ final class Cluster implements AutoCloseable {
                 role(part).passwordVariable(),
                 PASSWORD,
                 "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + ports.get(Part.BROKER),
-                // what waits minutes in production waits seconds here
+                "127.0.0.1:" + ways.get(part).relayPort(),
+                // what waits long in production waits seconds here
+                "KAFKA_SESSION_TIMEOUT_MS",
+                "6000",
                 "CROSSCHECK_INGEST_RECONCILER_EVERY",
                 "2s",
                 "CROSSCHECK_INGEST_RECONCILER_PATIENCE",
@@ -442,18 +465,6 @@ final class Cluster implements AutoCloseable {
             case QUERY -> ServiceRole.QUERY;
             default -> ServiceRole.EXTRACTION;
         };
-    }
-
-    // Below those that the system hands out to clients, or a connection might take one while its owner is down.
-    private static int freePort() throws IOException {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                continue;
-            }
-        }
     }
 
     private static void delete(Path directory) throws IOException {

@@ -69,6 +69,16 @@ final class Storm {
                     sleep(strike.millis());
                     cluster.resume(strike.part());
                 }
+                case SEVER -> {
+                    cluster.sever(strike.part());
+                    sleep(strike.millis());
+                    cluster.heal(strike.part());
+                }
+                case STALL -> {
+                    cluster.stall(strike.part());
+                    sleep(strike.millis());
+                    cluster.heal(strike.part());
+                }
                 case FILL_DISK -> {
                     cluster.fillBrokerDisk();
                     sleep(strike.millis());
@@ -107,8 +117,13 @@ final class Storm {
             counts.add(String.valueOf(
                     strikes.stream().filter(s -> s.part() == part && s.kills()).count()));
         }
-        for (Strike.Kind kind :
-                List.of(Strike.Kind.LOSE_DISK, Strike.Kind.FILL_DISK, Strike.Kind.PAUSE, Strike.Kind.CUT)) {
+        for (Strike.Kind kind : List.of(
+                Strike.Kind.LOSE_DISK,
+                Strike.Kind.FILL_DISK,
+                Strike.Kind.PAUSE,
+                Strike.Kind.CUT,
+                Strike.Kind.SEVER,
+                Strike.Kind.STALL)) {
             counts.add(String.valueOf(
                     strikes.stream().filter(s -> s.kind() == kind).count()));
         }

@@ -1,29 +1,19 @@
 package io.crosscheck.ingest.problem;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
-import java.util.Set;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.crosscheck.ingest.IngestMetrics;
+import io.crosscheck.observing.StoreTrouble;
 
 /** Answers every failure as a {@link Problem}; what is not the client's fault is logged and not told. */
 public final class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
-    /** SQLSTATE classes: connection exception, insufficient resources, operator intervention. */
-    private static final Set<String> STORE_AWAY = Set.of("08", "53", "57");
-
-    /** SQLSTATE class of a value that is at fault itself, such as one with NUL in it (data exception). */
-    private static final String UNSTORABLE = "22";
-
     private static final int RETRY_AFTER_SECONDS = 10;
 
     @ServerExceptionMapper
@@ -62,35 +52,18 @@ public final class ProblemAnswers {
         if (e instanceof ProblemException refusal) {
             return refusal.problem();
         }
-        if (sqlState(e).startsWith(UNSTORABLE)) {
-            return Problem.of(ProblemKind.MALFORMED, "A value cannot be stored or compared.");
-        }
-        if (isStoreAway(e)) {
-            LOG.warn("The store does not answer", e);
-            return Problem.of(ProblemKind.BUSY, "Documents cannot be stored just now; nothing of this one was kept.");
-        }
-        LOG.error("A request failed", e);
-        return Problem.of(ProblemKind.INTERNAL, "It was noted; trying again may help.");
-    }
-
-    /** A connection that could not be had, was lost, or that a restart of the database ended. */
-    private static boolean isStoreAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientException) {
-                return true;
+        return switch (StoreTrouble.of(e)) {
+            case VALUE -> Problem.of(ProblemKind.MALFORMED, "A value cannot be stored or compared.");
+            case PASSING -> {
+                LOG.warn("The store does not answer", e);
+                yield Problem.of(
+                        ProblemKind.BUSY, "Documents cannot be stored just now; nothing of this one was kept.");
             }
-        }
-        return STORE_AWAY.stream().anyMatch(sqlState(e)::startsWith);
-    }
-
-    /** That of the first cause which the database gave one; empty: none. */
-    private static String sqlState(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
+            case OTHER -> {
+                LOG.error("A request failed", e);
+                yield Problem.of(ProblemKind.INTERNAL, "It was noted; trying again may help.");
             }
-        }
-        return "";
+        };
     }
 
     private static Response answer(Problem problem) {

@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import io.crosscheck.observing.StoreTrouble;
 import io.crosscheck.query.database.StoreFailure;
 
 /** Turns what goes wrong into problems; what a client cannot help is logged and not told. */
@@ -38,14 +39,15 @@ class Problems {
 
     @ServerExceptionMapper
     Response withoutStore(StoreFailure e) {
-        if (e.isInput()) {
-            return answer(Problem.of(400, "Bad Request", "A parameter has a value that cannot be stored or compared"));
-        }
-        if (!e.isTransient()) {
-            return unexpected(e);
-        }
-        LOG.warnf(e, "The store did not answer");
-        return answer(Problem.of(503, "Service Unavailable", "The store does not answer; try again later"));
+        return switch (StoreTrouble.of(e)) {
+            case VALUE -> answer(
+                    Problem.of(400, "Bad Request", "A parameter has a value that cannot be stored or compared"));
+            case PASSING -> {
+                LOG.warnf(e, "The store did not answer");
+                yield answer(Problem.of(503, "Service Unavailable", "The store does not answer; try again later"));
+            }
+            case OTHER -> unexpected(e);
+        };
     }
 
     @ServerExceptionMapper

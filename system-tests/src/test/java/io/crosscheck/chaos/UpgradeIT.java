@@ -68,39 +68,12 @@ class UpgradeIT {
             traffic.askAt(cluster.query());
             traffic.begin();
             awaitMore(SOME);
-            String schema = schema();
             String extractor = query("select max(extractor_version) from knowledge.extraction_run");
-            cluster.migrate(Installation.current());
-            say("the version before runs on schema " + schema() + ", which was " + schema);
-            awaitMore(SOME);
-
-            for (Part part : SERVICES) {
-                replicas.put(part, cluster.join(part, Installation.current()));
-            }
-            replicas.forEach((part, replica) ->
-                    assertTrue(replica.awaitReady(PATIENCE_SECONDS * 1_000), part + " does not start"));
-            traffic.handInAt(address(Part.INGEST));
-            traffic.askAt(address(Part.QUERY));
-            Map<URI, Long> before = work();
-            say("both versions run");
-            awaitMore(SOME);
-            await("both versions work", () -> bothWorkedSince(before));
-
-            traffic.rest();
-            settle(cluster.ingest());
-            for (String collection : COLLECTIONS) {
-                assertSame(graph(cluster.query(), collection), graph(address(Part.QUERY), collection));
-            }
-            traffic.goOn();
-
+            migrate();
+            joinBeside();
+            tellTheSame();
             String done = done();
-            for (Part part : SERVICES) {
-                traffic.avoid(cluster.address(part));
-                cluster.end(part);
-                awaitMore(SOME / SERVICES.size());
-            }
-            say("this version runs alone");
-            awaitMore(SOME);
+            endTheVersionBefore();
             traffic.close();
             settle(address(Part.INGEST));
 
@@ -111,18 +84,65 @@ class UpgradeIT {
                     assertTrue(audit.isClean(), audit::toString);
                 }
             }
-            done += "\n" + readBy();
-            Map<String, Graph> upgraded = graphs();
-            readAgain();
-            Map<String, Graph> readAgain = graphs();
-            Map<String, Graph> alone = alone();
-            say(done + "\n" + traffic.taken() + " reports; facts that differ from this version alone: "
-                    + different(upgraded, alone) + ", read again: " + different(readAgain, alone) + " of "
-                    + alone.values().stream()
-                            .mapToInt(graph -> graph.lines().size())
-                            .sum());
-            COLLECTIONS.forEach(collection -> assertSame(alone.get(collection), readAgain.get(collection)));
+            say(done + "\n" + readBy() + "; " + traffic.taken() + " reports");
+            comeToTheGraphOfThisVersionAlone();
         }
+    }
+
+    private void migrate() throws Exception {
+        String schema = schema();
+        cluster.migrate(Installation.current());
+        say("the version before runs on schema " + schema() + ", which was " + schema);
+        awaitMore(SOME);
+    }
+
+    /** Starts a replica of this version beside each; returns when all of both versions have worked since. */
+    private void joinBeside() throws Exception {
+        for (Part part : SERVICES) {
+            replicas.put(part, cluster.join(part, Installation.current()));
+        }
+        replicas.forEach(
+                (part, replica) -> assertTrue(replica.awaitReady(PATIENCE_SECONDS * 1_000), part + " does not start"));
+        traffic.handInAt(address(Part.INGEST));
+        traffic.askAt(address(Part.QUERY));
+        say("both versions run");
+        Map<URI, Long> before = work();
+        awaitMore(SOME);
+        await("both versions work", () -> bothWorkedSince(before));
+    }
+
+    private void tellTheSame() throws IOException, InterruptedException {
+        traffic.rest();
+        try {
+            settle(cluster.ingest());
+            for (String collection : COLLECTIONS) {
+                assertSame(graph(cluster.query(), collection), graph(address(Part.QUERY), collection));
+            }
+        } finally {
+            traffic.goOn();
+        }
+    }
+
+    private void endTheVersionBefore() throws Exception {
+        for (Part part : SERVICES) {
+            traffic.avoid(cluster.address(part));
+            cluster.end(part);
+            awaitMore(SOME / SERVICES.size());
+        }
+        say("this version runs alone");
+        awaitMore(SOME);
+    }
+
+    private void comeToTheGraphOfThisVersionAlone() throws Exception {
+        Map<String, Graph> upgraded = graphs();
+        readAgain();
+        Map<String, Graph> readAgain = graphs();
+        Map<String, Graph> alone = alone();
+        int facts =
+                alone.values().stream().mapToInt(graph -> graph.lines().size()).sum();
+        say("of " + facts + " facts differ from those of this version alone: " + different(upgraded, alone)
+                + "; once all is read again: " + different(readAgain, alone));
+        COLLECTIONS.forEach(collection -> assertSame(alone.get(collection), readAgain.get(collection)));
     }
 
     private URI address(Part part) {

@@ -20,6 +20,20 @@ final class Consistency {
     private static final List<String> ADJECTIVE_ENDINGS = List.of("n", "an", "ian", "ese", "ish", "i");
 
     private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Ll}+)");
+    /** What companies have and people seldom: "Norvik's shares". */
+    private static final Pattern OF_A_COMPANY =
+            Pattern.compile("['’]s (?:shares?|stock|headquarters|profits?|revenues?|customers"
+                    + "|chief executive|ceo|board|shareholders|subsidiary|factory|factories|plants?|quarterly)\\b");
+
+    private static final Pattern COMPANY_BEFORE =
+            Pattern.compile("\\b(?:insurer|\\p{L}{3,}maker|company|firm|bank|airline|retailer"
+                    + "|brewer|operator|utility|bookseller|publisher|supermarket|startup|broadcaster) $");
+    /** What countries have: "Sarkand's foreign ministry". */
+    private static final Pattern OF_A_COUNTRY = Pattern.compile(
+            "['’]s (?:capital|borders?|parliament|airspace|coast|economy"
+                    + "|(?:foreign|defen[cs]e|interior|health|finance|energy|oil) minist(?:ry|er)|embassy|ambassador|prime minister)\\b");
+
+    private static final int BEFORE = 24;
     private static final Pattern DATELINE_ENDS = Pattern.compile("\\) ?[-\u2012-\u2015]\\s");
 
     private final String text;
@@ -30,6 +44,7 @@ final class Consistency {
     private final Map<String, String> placeOf = new HashMap<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> outlets = new HashSet<>();
+    private final Map<String, String> bodies = new HashMap<>();
 
     Consistency(String text, List<Found> found, Set<String> newsroomWords) {
         this.text = text;
@@ -56,6 +71,24 @@ final class Consistency {
                 .map(this::words)
                 .filter(words -> !parts.contains(words))
                 .forEach(outlets::add);
+        for (Found name : found) {
+            boolean somebody = !NameType.coarse(name.type()).equals(NameType.LOCATION) && name.weight() < Found.KNOWN;
+            String body = somebody ? body(name.span()) : null;
+            if (body != null && words(name).indexOf(' ') < 0 && !parts.contains(words(name))) {
+                bodies.put(words(name), body);
+            }
+        }
+    }
+
+    /** "Norvik's shares", "the insurer Halvorsen": what is no person, though it looks like a surname; null without a sign. */
+    private String body(Span name) {
+        if (OF_A_COMPANY.matcher(text).region(name.end(), text.length()).lookingAt()
+                || COMPANY_BEFORE
+                        .matcher(text.substring(Math.max(0, name.start() - BEFORE), name.start()))
+                        .find()) {
+            return NameType.ORGANIZATION;
+        }
+        return OF_A_COUNTRY.matcher(text).region(name.end(), text.length()).lookingAt() ? NameType.LOCATION : null;
     }
 
     /** "Meridian reporters saw": an outlet, though it looks like a surname. */
@@ -128,6 +161,9 @@ final class Consistency {
         }
         if (outlets.contains(words)) {
             return name.as(NameType.ORGANIZATION);
+        }
+        if (bodies.containsKey(words)) {
+            return name.as(bodies.get(words));
         }
         if (words.indexOf(' ') < 0 && parts.contains(words) || relative(name, words)) {
             return name.as(NameType.PERSON);

@@ -2,6 +2,7 @@ package io.crosscheck.linking.reading;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,10 @@ final class Referrals {
     private static final Pattern SPOKEN_OF =
             Pattern.compile("(?is)(?:to )?(?:comment on|discuss|address|respond to|confirm|verify|answer) " + WHAT);
 
+    /** "Confirmed the agreement", where another said that they had agreed. */
+    private static final Pattern NAMED = Pattern.compile("(?i)(?:the|this|that|its|their) (\\p{L}{5,})");
+
+    private static final int STEM = 5;
     private static final Pattern CONFIRMING = Pattern.compile("(?i)\\b(?:confirm|corroborat|bear out|bore out)");
 
     private static final Pattern NUMBER = Pattern.compile("(?i)\\b(?:figure|number|estimate)s?\\b");
@@ -96,16 +101,31 @@ final class Referrals {
             return Optional.of(Stance.DENIES);
         }
         if (claim.stance() == Stance.WITHHOLDS
-                && (whole || SPOKEN_OF.matcher(content).matches())) {
+                && (whole
+                        || SPOKEN_OF.matcher(content).matches()
+                        || confirms && NAMED.matcher(content).matches())) {
             return Optional.of(Stance.WITHHOLDS);
         }
         if (claim.stance() != Stance.ASSERTS) {
             return Optional.empty();
         }
-        if (confirms && whole || TRUE.matcher(content).matches()) {
+        if (confirms && (whole || NAMED.matcher(content).matches())
+                || TRUE.matcher(content).matches()) {
             return Optional.of(Stance.ASSERTS);
         }
         return FALSE.matcher(content).matches() ? Optional.of(Stance.DENIES) : Optional.empty();
+    }
+
+    // What is named has to be spoken of: "the agreement" where something was agreed.
+    private static boolean names(String content, String said) {
+        Matcher named = NAMED.matcher(content);
+        return !named.matches()
+                || Words.of(said).stream()
+                        .anyMatch(word -> word.lower().length() >= STEM
+                                && word.lower()
+                                        .startsWith(named.group(1)
+                                                .toLowerCase(Locale.ROOT)
+                                                .substring(0, STEM)));
     }
 
     // What somebody else put forward shortly before, in words of its own.
@@ -129,6 +149,8 @@ final class Referrals {
                                 claim.sources().isEmpty()
                                         ? ""
                                         : claim.sources().get(0).text())
-                && Words.of(other.content().text()).size() >= LEAST;
+                && Words.of(other.content().text()).size() >= LEAST
+                && (TAKEN_UP.matcher(claim.content().text().strip()).matches()
+                        || names(claim.content().text().strip(), other.content().text()));
     }
 }

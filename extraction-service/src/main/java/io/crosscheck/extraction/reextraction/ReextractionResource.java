@@ -42,7 +42,7 @@ public class ReextractionResource {
 
     private static final String EXAMPLE =
             """
-            {"selection": {"extractorVersion": "tagger-4"}, "author": "Ada Quill", "reason": "tagger-5 is deployed"}""";
+            {"selection": {"extractorVersion": "tagger-5"}, "author": "Ada Quill", "reason": "tagger-5 is deployed"}""";
 
     @Inject
     Reextractions jobs;

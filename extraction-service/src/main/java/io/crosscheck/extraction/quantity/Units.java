@@ -195,11 +195,13 @@ final class Units {
         return at > first && at == text.size() ? people(text, at - 1, end) : null;
     }
 
-    /** "two Democrats", "96 NGOs": names count too, in the plural. */
+    /** "two Democrats", "96 NGOs": names count too, in the plural, and so does what is taken for an adjective: "six civilians". */
     private static Unit people(TimedRow text, int last, int end) {
         int at = QUOTES.contains(text.text(last)) ? last - 1 : last;
         String word = text.text(at);
-        boolean plural = text.isCapital(at) && word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+        boolean adjective = text.pos(at).equals("ADJ") && !word.endsWith("us") && !word.endsWith("is");
+        boolean plural =
+                (text.isCapital(at) || adjective) && word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
         return plural ? new Unit(text.lower(at).substring(0, word.length() - 1), end, at + 1) : null;
     }
 

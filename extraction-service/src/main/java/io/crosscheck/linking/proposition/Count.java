@@ -55,7 +55,7 @@ public record Count(
 
     /** Whether it counts people whom something befell. */
     boolean casualty() {
-        return unit.startsWith(CountFinder.CASUALTY);
+        return unit.startsWith(CountedPeople.CASUALTY);
     }
 
     /** Whether it says that something befell none of them. */

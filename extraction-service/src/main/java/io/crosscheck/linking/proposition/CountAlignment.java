@@ -49,7 +49,7 @@ public final class CountAlignment {
     }
 
     static boolean nobodyAtAll(Count count) {
-        return count.nobody() && count.unit().equals(CountFinder.CASUALTY);
+        return count.nobody() && count.unit().equals(CountedPeople.CASUALTY);
     }
 
     // A property has one value whatever happens; an event has to be of one known kind, or be told in the same words:

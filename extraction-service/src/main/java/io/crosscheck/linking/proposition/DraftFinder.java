@@ -159,7 +159,7 @@ public final class DraftFinder {
         Set<Count> told = ofNumbers.stream().flatMap(d -> d.counts().stream()).collect(Collectors.toSet());
         Map<String, List<Frame>> kinds = claims.stream()
                 .flatMap(claim -> finder.in(claim).stream())
-                .filter(frame -> !frame.predicate().name().equals(CountFinder.GATHERED))
+                .filter(frame -> !frame.predicate().name().equals(CountedPeople.GATHERED))
                 .filter(frame -> number(frame, byClaim).filter(told::contains).isEmpty())
                 .collect(Collectors.groupingBy(
                         frame -> frame.predicate().name() + " " + frame.actuality() + " "
@@ -246,7 +246,7 @@ public final class DraftFinder {
         Span content = count.claim().claim().content().cover();
         return count.casualty()
                 || !count.unit().equals("other")
-                        && (count.doing().contains(CountFinder.PRESENCE)
+                        && (count.doing().contains(CountReader.PRESENCE)
                                 || count.clause().contains(content));
     }
 

@@ -111,9 +111,13 @@ public final class AttributionFinder {
         return attributions;
     }
 
-    /** "dismissed a letter saying that ...": who dismisses it does not report that the letter says so. */
+    /** "dismissed a letter saying that ...", "contradicting an officer who said ...": whoever does, does not report that it was said. */
     private static boolean presupposed(Draft draft, Draft outer) {
-        return draft.cue.shape() == Cue.Shape.PROGRESSIVE && outer.cue.type().stance() == Stance.DENIES;
+        boolean described = draft.cue.shape() == Cue.Shape.PROGRESSIVE
+                || outer.line == draft.line
+                        && !outer.line.is(outer.line.tokenAt(outer.contentStart()), "that")
+                        && NounPhrases.relative(draft.line, draft.cue.words().from() - 1);
+        return described && outer.cue.type().stance() == Stance.DENIES;
     }
 
     /** One path for each parallel source, going on through whoever reports that the source said so. */

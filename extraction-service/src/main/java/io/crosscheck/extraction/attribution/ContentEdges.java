@@ -236,7 +236,9 @@ final class ContentEdges {
         int last = line.tokenAt(content.end() - 1);
         boolean governs =
                 line.tagged(last, "ADP", "DET") && line.tagged(last + 1, "NOUN", "PROPN", "ADJ", "DET", "NUM");
-        boolean compound = line.tagged(last, "NOUN", "PROPN", "ADJ", "NUM") && line.tagged(last + 1, "NOUN", "PROPN");
+        boolean owner = line.possessive(last + 1) && line.tagged(last + 2, "NOUN", "PROPN", "ADJ");
+        boolean compound =
+                line.tagged(last, "NOUN", "PROPN", "ADJ", "NUM") && (owner || line.tagged(last + 1, "NOUN", "PROPN"));
         boolean torn =
                 (governs || compound && free(line, last + 1)) && line.quotation(last) == line.quotation(last + 1);
         if (!torn) {

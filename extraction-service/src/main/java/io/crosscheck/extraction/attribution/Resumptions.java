@@ -35,6 +35,12 @@ final class Resumptions {
      */
     void follow(Line line, List<Cue> cues, List<Draft> drafts, List<Draft> earlier) {
         for (Cue cue : cues) {
+            int as = asSaid(line, cue);
+            List<Span> denied = as < 0 ? List.of() : denied(line, as, drafts);
+            if (!denied.isEmpty()) {
+                settle(line, cue, drafts, new Range(as + 2, cue.words().from()), denied);
+                continue;
+            }
             if (pointsBack(line, cue)) {
                 Range subject = subjects.before(line, cue.words().from());
                 List<Span> taken = subject == null ? List.of() : lastOf(line, drafts, earlier);
@@ -71,6 +77,36 @@ final class Resumptions {
                 && !line.quoted(cue.head())
                 && line.is(to, "this", "it", "that")
                 && (to + 1 >= line.size() || line.sign(to + 1));
+    }
+
+    /** The comma before "as her lawyer had claimed |", or -1. */
+    private static int asSaid(Line line, Cue cue) {
+        int to = cue.words().to();
+        boolean ends =
+                to >= line.size() || line.sign(to) || line.time(to) || line.is(to, "on", "earlier", "last", "this");
+        if (!ends || cue.shape() != Cue.Shape.FINITE || !cue.type().spoken() || line.quoted(cue.head())) {
+            return -1;
+        }
+        for (int i = cue.words().from() - 2; i > 0 && i > cue.words().from() - LONGEST; i--) {
+            if (line.comma(i)) {
+                return line.is(i + 1, "as") ? i : -1;
+            }
+            if (line.verb(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** What is denied right before a comma. */
+    private static List<Span> denied(Line line, int comma, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(d -> d.cue != null && d.line == line && d.cue.type().stance() == Stance.DENIES)
+                .filter(d -> d.content.stream()
+                        .anyMatch(c -> c.end() <= line.token(comma).start() && line.tokenAt(c.end()) == comma))
+                .findFirst()
+                .map(d -> List.copyOf(d.content))
+                .orElse(List.of());
     }
 
     private static boolean settles(Cue cue) {

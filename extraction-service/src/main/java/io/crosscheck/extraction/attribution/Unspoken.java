@@ -22,6 +22,7 @@ final class Unspoken {
                 || refused(draft)
                 || greeted(draft)
                 || unproven(draft)
+                || pointing(draft)
                 || cutOff(draft)
                 || summoned(draft);
     }
@@ -71,6 +72,12 @@ final class Unspoken {
         return false;
     }
 
+    /** "a note to | that effect": what it says was said before. */
+    private static boolean pointing(Draft draft) {
+        int at = draft.line.tokenAt(draft.contentStart());
+        return draft.line.is(at, "that") && draft.line.is(at + 1, "effect") && draft.line.is(at - 1, "to");
+    }
+
     private static boolean holdsVerb(Line line, Span piece) {
         int to = Math.min(line.size() - 1, line.tokenAt(piece.end() - 1));
         for (int i = line.tokenAt(piece.start()); i <= to; i++) {
@@ -107,13 +114,15 @@ final class Unspoken {
         return opens && from == draft.cue.head() || draft.line.is(from - 1, "when", "if", "while", "once");
     }
 
-    /** "arrested | a man who": a word that is not known to tell, and what it did to somebody. */
+    /** "arrested | a man who", "published | a video that": a word that is not known to tell, and what it did to somebody. */
     private static boolean cutOff(Draft draft) {
         Span content = draft.content.get(draft.content.size() - 1);
+        int last = draft.line.tokenAt(content.end() - 1);
         return draft.cue != null
                 && draft.cue.entry().frames().equals(TaggedCues.UNLISTED)
                 && content.end() <= draft.line.sentence().end()
-                && draft.line.is(draft.line.tokenAt(content.end() - 1), "who", "which", "whom");
+                && (draft.line.is(last, "who", "which", "whom")
+                        || draft.line.is(last, "that") && last - draft.line.tokenAt(content.start()) < FEW);
     }
 
     /** "was denied official status": of something that was not given, nothing is said. */

@@ -111,7 +111,8 @@ final class NarrationReader {
             s++;
         }
         while (e > s
-                && (Set.of("who", "which", "that", "as", "by", "with", "after").contains(line.word(e - 1))
+                && (Set.of("who", "whom", "whose", "which", "that", "as", "by", "with", "after")
+                                .contains(line.word(e - 1))
                         || e < line.size()
                                 && (line.pos(e - 1).matches("ADP|DET")
                                         || line.word(e - 1).equals("when"))

@@ -42,6 +42,8 @@ public final class Roots {
     /** What somebody says in them is his own word, as anything else he says. */
     private static final Set<String> UTTERED = Set.of("statement", "speech", "interview", "press release");
 
+    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:it|they|he|she|who|which|that)");
+
     private static final Pattern APPOSITION =
             Pattern.compile("(?:, (?:an? |the |its |their )?\\p{Ll}| of )[^,.;\\n]{4,}");
 
@@ -137,7 +139,7 @@ public final class Roots {
         boolean described = nearest.kind() == SourceKind.PERSON && entity == null;
         if (named && !described && (entity != null || nearest.kind() != SourceKind.DOCUMENT)) {
             String key = "speaker "
-                    + body(name(nearest, entity)).orElse(entity != null ? entity.id() : folded(nearest.text()));
+                    + body(name(nearest, entity)).orElse(entity != null ? entity.id() : folded(name(claim, nearest)));
             boolean person = nearest.kind() == SourceKind.PERSON
                     && entity != null
                     && entity.type().startsWith("PERSON");
@@ -147,8 +149,8 @@ public final class Roots {
                     Kind.SPEAKER,
                     key,
                     key,
-                    name(nearest, entity),
-                    names(nearest, entity),
+                    entity != null ? entity.name() : name(claim, nearest),
+                    names(claim, nearest, entity),
                     called(claim, hops) + describing(entity),
                     person,
                     true);
@@ -272,9 +274,26 @@ public final class Roots {
         return entity != null ? entity.name() : source.text();
     }
 
-    private static Set<String> names(Source source, LinkedEntity entity) {
+    // "It" is whoever spoke last of its kind, where nothing else tells.
+    private static String name(StoryClaim claim, Source source) {
+        if (!PRONOUN.matcher(source.text()).matches() || source.spans().isEmpty()) {
+            return source.text();
+        }
+        int start = source.spans().get(0).start();
+        return claim.extraction().claims().stream()
+                .flatMap(other -> other.sources().stream())
+                .filter(other -> other.kind() == source.kind()
+                        && !other.spans().isEmpty()
+                        && other.spans().get(0).start() < start
+                        && !PRONOUN.matcher(other.text()).matches())
+                .max(Comparator.comparingInt(other -> other.spans().get(0).start()))
+                .map(Source::text)
+                .orElse(source.text());
+    }
+
+    private static Set<String> names(StoryClaim claim, Source source, LinkedEntity entity) {
         Set<String> names = new TreeSet<>(entity != null ? entity.aliases() : List.of());
-        names.add(name(source, entity));
+        names.add(entity != null ? entity.name() : name(claim, source));
         return names;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.linking.entity.LinkedEntity;
@@ -60,6 +61,9 @@ final class AssertionReader {
             "remained",
             "looks",
             "as");
+
+    private static final Pattern PREVENTING = Pattern.compile(
+            "(?i)\\b(?:bar(?:s|red|ring)?|ban(?:s|ned|ning)?|prevent\\p{L}*|block\\p{L}*|prohibit\\p{L}*)\\b");
 
     private final Participants participants;
     private final SlotReader slots;
@@ -145,7 +149,7 @@ final class AssertionReader {
         List<Predicates.Hit> hits = Predicates.shipped().in(part);
         Map<String, Double> terms = new TreeMap<>();
         Set<String> reversed = new TreeSet<>();
-        boolean negated = false;
+        boolean negated = prevented(claim, part);
         for (int i = 0; i < part.size(); i++) {
             negated |= negation(part, i);
         }
@@ -194,6 +198,20 @@ final class AssertionReader {
                 clause.main(),
                 particulars,
                 span);
+    }
+
+    // "Barred him from running": he may not run.
+    private static boolean prevented(StoryClaim claim, List<Word> part) {
+        if (claim.claim().cue() == null
+                || !PREVENTING.matcher(claim.claim().cue().text()).find()) {
+            return false;
+        }
+        for (int i = 0; i + 1 < part.size(); i++) {
+            if (part.get(i).lower().equals("from") && part.get(i + 1).lower().endsWith("ing")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // What is said of something stands behind "was" or the like: a fake passport is not said to be fake.

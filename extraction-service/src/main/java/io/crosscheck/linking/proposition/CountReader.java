@@ -87,8 +87,8 @@ final class CountReader {
 
     private static final Pattern TALLIED =
             Pattern.compile("(?is)\\b(?:number|toll|tally|count|total)\\b.*\\b(?:to|at|of|reached|passed|is|was)\\s*$");
-    private static final Set<String> TALLYING =
-            CountedPeople.stems("number toll tally count total stand stood rise rose risen climb reach pass official latest");
+    private static final Set<String> TALLYING = CountedPeople.stems(
+            "number toll tally count total stand stood rise rose risen climb reach pass official latest");
     private static final int TALLY = 14;
 
     private static final int NEAR = 8;
@@ -236,7 +236,8 @@ final class CountReader {
 
     // "The number of people killed in the crash has risen to 19": what is counted stands far off.
     private boolean tallied() {
-        return TALLIED.matcher(claim.text().substring(words.get(0).start(), number.span().start()))
+        return TALLIED.matcher(claim.text()
+                        .substring(words.get(0).start(), number.span().start()))
                 .find();
     }
 

@@ -136,12 +136,30 @@ final class FrameClusters {
             bySize.get(0).add(open.stream().filter(FrameClusters::taken).toList());
         }
         for (Frame frame : open) {
+            if (!dominant && frame.pointed()) {
+                FrameCluster told = told(clusters, frame);
+                if (told != null) {
+                    told.add(List.of(frame));
+                    continue;
+                }
+            }
             if (!dominant || !taken(frame)) {
                 FrameCluster alone = new FrameCluster();
                 alone.add(List.of(frame));
                 clusters.add(alone);
             }
         }
+    }
+
+    // "It was shot down": what its own report tells of such, if that is one thing.
+    private static FrameCluster told(List<FrameCluster> clusters, Frame frame) {
+        List<FrameCluster> here = clusters.stream()
+                .filter(cluster -> cluster.frames().stream()
+                        .anyMatch(other -> !other.claim().equals(frame.claim())
+                                && weight(other) >= SPEAKS
+                                && other.claim().extraction() == frame.claim().extraction()))
+                .toList();
+        return here.size() == 1 ? here.get(0) : null;
     }
 
     private FrameClusters() {}

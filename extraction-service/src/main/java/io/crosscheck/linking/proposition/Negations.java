@@ -17,11 +17,15 @@ final class Negations {
     private static final Set<String> BESIDE =
             Set.of("after", "before", "following", "when", "since", "amid", "while", "during", "despite");
     private static final Set<String> PLENTY = Set.of("shortage", "lack", "doubt", "matter", "wonder", "surprise");
+    /** Who does not do so leaves what it is as it is. */
+    private static final Set<String> ACCEPTING =
+            Set.of("accept", "accepted", "recognise", "recognize", "recognised", "recognized", "respect", "obey");
+
     private static final int NEAR = 2;
 
     /**
-     * False for "a failed candidate", "the not yet answered question" and "no shortage of voters"; the word at the index negates
-     * something.
+     * False for "a failed candidate", "the not yet answered question", "no shortage of voters" and "would not accept the ban";
+     * the word at the index negates something.
      */
     static boolean ofClause(List<Word> words, int i) {
         String word = words.get(i).lower();
@@ -32,9 +36,12 @@ final class Negations {
             return words.subList(i + 1, Math.min(words.size(), i + 1 + NEAR)).stream()
                     .anyMatch(next -> next.lower().equals("to"));
         }
-        return !word.equals("not")
-                || i == 0
-                || !DETERMINERS.contains(words.get(i - 1).lower());
+        boolean attitude = words.subList(i + 1, Math.min(words.size(), i + 1 + NEAR)).stream()
+                .anyMatch(next -> ACCEPTING.contains(next.lower()));
+        return !attitude
+                && (!word.equals("not")
+                        || i == 0
+                        || !DETERMINERS.contains(words.get(i - 1).lower()));
     }
 
     /** Whether it is left open what is so: "is not sure what caused it", "it is unclear whether". */

@@ -123,6 +123,8 @@ final class Predicates {
 
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "this", "its", "his", "her", "their", "recently", "newly");
+    private static final Set<String> WON =
+            Set.of("win", "wins", "won", "winning", "winner", "victory", "beat", "defeated", "elected");
     private static final Set<String> AFTER_A_VERB = Set.of("by", "in", "on", "at", "from", "to", "as", "after", "over");
     private static final Set<String> BEFORE_LEFT = Set.of(
             "the", "on", "far", "their", "his", "her", "its", "a", "hard", "was", "were", "is", "are", "be", "been",
@@ -146,7 +148,14 @@ final class Predicates {
         if (expression.predicate.role() == Predicate.Role.AGENT && describes(words, i)) {
             return true;
         }
-        if (word.startsWith("murderer") || word.matches("hospitals?")) {
+        if (word.startsWith("murderer") || word.matches("hospitals?|electoral|electorate")) {
+            return true;
+        }
+        // "down" has the stem of "downed"
+        if (expression.predicate.name().equals("DOWN") && !word.equals("downed")) {
+            return true;
+        }
+        if (word.matches("elections?") && words.stream().noneMatch(other -> WON.contains(other.lower()))) {
             return true;
         }
         if (word.equals("left")

@@ -39,7 +39,6 @@ final class WordedNumbers {
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)\\b(?:nobody|no[ -]one|none|anybody|anyone|(?:no|any|not (?:a single|one)) (\\p{L}+))\\b");
 
-
     /** "Among eight others". */
     static List<CountedNumber> others(StoryClaim claim, Span clause) {
         List<CountedNumber> found = new ArrayList<>();

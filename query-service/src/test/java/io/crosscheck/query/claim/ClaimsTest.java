@@ -1,9 +1,7 @@
 package io.crosscheck.query.claim;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
+import io.crosscheck.query.paging.Walk;
 import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.get;
@@ -94,21 +93,11 @@ class ClaimsTest {
 
     @Test
     void walksAllPages() {
-        List<String> seen = new ArrayList<>();
-        String cursor = null;
-        int pages = 0;
-        do {
-            JsonPath page = given().queryParam("story", "s-bridge")
-                    .queryParam("limit", 2)
-                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
-                    .get("/v1/claims")
-                    .jsonPath();
-            seen.addAll(page.getList("items.id"));
-            cursor = page.getString("next");
-            pages++;
-        } while (cursor != null);
-        assertEquals(4, pages);
-        assertEquals(List.of("c-open", "c-forty", "c-comment", "c-forum", "c-sunday", "c-denial", "c-fortytwo"), seen);
+        List<List<String>> pages = Walk.pages("/v1/claims?story=s-bridge&limit=2", "items.id");
+        assertEquals(4, pages.size());
+        assertEquals(
+                List.of("c-open", "c-forty", "c-comment", "c-forum", "c-sunday", "c-denial", "c-fortytwo"),
+                pages.stream().flatMap(List::stream).toList());
     }
 
     @Test
@@ -181,15 +170,7 @@ class ClaimsTest {
     @Test
     void walksThePagesOfWhatHasWords() {
         List<String> all = get("/v1/claims?q=bridge").jsonPath().getList("items.id");
-        List<String> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            JsonPath page = given().queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
-                    .get("/v1/claims?q=bridge&limit=1")
-                    .jsonPath();
-            seen.addAll(page.getList("items.id"));
-            cursor = page.getString("next");
-        } while (cursor != null);
+        List<String> seen = Walk.of("/v1/claims?q=bridge&limit=1", "items.id");
         assertTrue(all.size() > 1);
         assertEquals(all, seen);
     }

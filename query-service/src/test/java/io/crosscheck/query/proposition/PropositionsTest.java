@@ -1,9 +1,7 @@
 package io.crosscheck.query.proposition;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
-import io.restassured.path.json.JsonPath;
+import io.crosscheck.query.paging.Walk;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
@@ -276,15 +274,7 @@ class PropositionsTest {
     @Test
     void walksThePagesOfWhatHasWords() {
         List<String> all = get("/v1/propositions?q=bridge").jsonPath().getList("items.id");
-        List<String> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            JsonPath page = given().queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
-                    .get("/v1/propositions?q=bridge&limit=1")
-                    .jsonPath();
-            seen.addAll(page.getList("items.id"));
-            cursor = page.getString("next");
-        } while (cursor != null);
+        List<String> seen = Walk.of("/v1/propositions?q=bridge&limit=1", "items.id");
         assertTrue(all.size() > 1);
         assertEquals(all, seen);
     }

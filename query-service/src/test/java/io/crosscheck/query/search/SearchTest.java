@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
 import io.crosscheck.query.entity.EntitiesTest;
+import io.crosscheck.query.paging.Walk;
 import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.get;
@@ -112,17 +113,7 @@ class SearchTest {
     void walksAllPages() {
         List<String> all =
                 given().queryParam("q", "bridge").get("/v1/search").jsonPath().getList("items.id");
-        List<String> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            JsonPath page = given().queryParam("q", "bridge")
-                    .queryParam("limit", 3)
-                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
-                    .get("/v1/search")
-                    .jsonPath();
-            seen.addAll(page.getList("items.id"));
-            cursor = page.getString("next");
-        } while (cursor != null);
+        List<String> seen = Walk.of("/v1/search?q=bridge&limit=3", "items.id");
         assertEquals(all, seen);
     }
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.crosscheck.query.Fixture;
 import io.crosscheck.query.QueryTest;
 import io.crosscheck.query.Sample;
-import io.restassured.path.json.JsonPath;
+import io.crosscheck.query.paging.Walk;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
@@ -93,16 +92,7 @@ class StoriesTest {
         for (String part : List.of("timeline", "matrix")) {
             String list = part.equals("matrix") ? "rows" : "items";
             List<Object> all = get("/v1/stories/s-bridge/" + part).jsonPath().getList(list);
-            List<Object> seen = new ArrayList<>();
-            String cursor = null;
-            do {
-                JsonPath page = given().queryParam("limit", 2)
-                        .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
-                        .get("/v1/stories/s-bridge/" + part)
-                        .jsonPath();
-                seen.addAll(page.getList(list));
-                cursor = page.getString("next");
-            } while (cursor != null);
+            List<Object> seen = Walk.of("/v1/stories/s-bridge/" + part + "?limit=2", list);
             assertEquals(all, seen);
         }
     }
@@ -234,17 +224,7 @@ class StoriesTest {
         for (int i : List.of(3, 2, 1, 0, 6, 5, 4)) {
             expected.add("s-page-" + i);
         }
-        List<String> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            JsonPath page = given().queryParam("collection", "pages")
-                    .queryParam("limit", 2)
-                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
-                    .get("/v1/stories")
-                    .jsonPath();
-            seen.addAll(page.getList("items.id"));
-            cursor = page.getString("next");
-        } while (cursor != null);
+        List<String> seen = Walk.of("/v1/stories?collection=pages&limit=2", "items.id");
         assertEquals(expected, seen);
     }
 

@@ -127,19 +127,17 @@ public final class Roots {
         }
         Source nearest = hops.get(0);
         LinkedEntity entity = speakers.of(claim, nearest);
+        String name = name(claim, nearest, entity);
         boolean named = nearest.kind() == SourceKind.PERSON
                 || nearest.kind() == SourceKind.ORGANIZATION
                 || nearest.kind() == SourceKind.DOCUMENT;
-        if (named
-                && (Aliases.agencies().canonical(name(nearest, entity)).isPresent()
-                        || outlets.reports(name(nearest, entity)))) {
-            return outlet(claim, path, Outlets.named(name(nearest, entity)));
+        if (named && (Aliases.agencies().canonical(name).isPresent() || outlets.reports(name))) {
+            return outlet(claim, path, Outlets.named(name));
         }
         // "The general" is somebody, but nobody tells who.
         boolean described = nearest.kind() == SourceKind.PERSON && entity == null;
         if (named && !described && (entity != null || nearest.kind() != SourceKind.DOCUMENT)) {
-            String key = "speaker "
-                    + body(name(nearest, entity)).orElse(entity != null ? entity.id() : folded(name(claim, nearest)));
+            String key = "speaker " + body(name).orElse(entity != null ? entity.id() : folded(name));
             boolean person = nearest.kind() == SourceKind.PERSON
                     && entity != null
                     && entity.type().startsWith("PERSON");
@@ -149,8 +147,8 @@ public final class Roots {
                     Kind.SPEAKER,
                     key,
                     key,
-                    entity != null ? entity.name() : name(claim, nearest),
-                    names(claim, nearest, entity),
+                    name,
+                    names(name, entity),
                     called(claim, hops) + describing(entity),
                     person,
                     true);
@@ -236,7 +234,7 @@ public final class Roots {
         for (Source hop : hops.subList(1, hops.size())) {
             LinkedEntity entity = speakers.of(claim, hop);
             if (hop.kind() == SourceKind.ORGANIZATION) {
-                return Outlets.named(name(hop, entity));
+                return Outlets.named(name(claim, hop, entity));
             }
         }
         for (Recipient recipient : claim.claim().recipients()) {
@@ -270,12 +268,11 @@ public final class Roots {
                 outlet.known());
     }
 
-    private static String name(Source source, LinkedEntity entity) {
-        return entity != null ? entity.name() : source.text();
-    }
-
     // "It" is whoever spoke last of its kind, where nothing else tells.
-    private static String name(StoryClaim claim, Source source) {
+    private static String name(StoryClaim claim, Source source, LinkedEntity entity) {
+        if (entity != null) {
+            return entity.name();
+        }
         if (!PRONOUN.matcher(source.text()).matches() || source.spans().isEmpty()) {
             return source.text();
         }
@@ -291,9 +288,9 @@ public final class Roots {
                 .orElse(source.text());
     }
 
-    private static Set<String> names(StoryClaim claim, Source source, LinkedEntity entity) {
+    private static Set<String> names(String name, LinkedEntity entity) {
         Set<String> names = new TreeSet<>(entity != null ? entity.aliases() : List.of());
-        names.add(entity != null ? entity.name() : name(claim, source));
+        names.add(name);
         return names;
     }
 

@@ -116,7 +116,7 @@ final class CountReader {
     private final StoryClaim claim;
     private final List<Word> words;
     private final CountedNumber number;
-    /** Index of the first word behind whatever stands before the number. */
+    /** Index of the number's first word. */
     private final int at;
 
     private CountReader(Participants participants, StoryClaim claim, Clause clause, CountedNumber number) {

@@ -35,6 +35,7 @@ public final class AttributionFinder {
         Map<Integer, List<Draft>> byLine = byLine(page, new TaggedReader(page, cueFinder, lexicon).read());
         Agreement agreement =
                 new Agreement(page.reading().tags(), page.reading().names(), lexicon);
+        Participles participles = new Participles(lexicon);
         Undergone undergone = new Undergone(page, lexicon);
         Antecedents antecedents = new Antecedents(page, lexicon);
         Circumstances circumstances = new Circumstances(lexicon);
@@ -50,6 +51,7 @@ public final class AttributionFinder {
             List<Cue> cues = cueFinder.find(line);
             List<Draft> ruled = new SentenceReader(page, line, cues, lexicon).read();
             List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
+            participles.mend(here);
             here.forEach(undergone::mend);
             here.forEach(antecedents::mend);
             here.forEach(circumstances::mend);
@@ -63,7 +65,9 @@ public final class AttributionFinder {
             resumptions.follow(line, cues, here, drafts);
             drafts.addAll(here);
             drafts.addAll(new EllipsisReader(line, lexicon).read(here));
-            drafts.addAll(signs.read(line, here));
+            drafts.addAll(signs.read(line, here).stream()
+                    .filter(draft -> !unspoken.holds(draft))
+                    .toList());
         }
         drafts.addAll(new PostReader(page).read());
         new Continuations(page, lexicon).follow(drafts);

@@ -29,7 +29,7 @@ final class ContentEdges {
     /** What a cue puts forward; null if nothing is left of it. */
     Span mended(Line line, Cue cue, Linker.Link link, Span tagged) {
         Span content = whole(tagged, link.cue().span());
-        Span clause = fromSubject(line, cue, link, fromClause(line, cue, content));
+        Span clause = fromSubject(line, cue, link, fromClause(line, cue, behindRelative(line, content)));
         return trimmed(throughVerb(throughPhrase(toClause(line, cue, clause))));
     }
 
@@ -204,6 +204,21 @@ final class ContentEdges {
             }
         }
         return new Span(line.token(start).start(), content.end());
+    }
+
+    /** "told nurses | who filled the square that the city should pay": what is told begins behind whom it is told to. */
+    private static Span behindRelative(Line line, Span content) {
+        int from = line.tokenAt(content.start());
+        if (!line.is(from, "who", "whose") || line.quoted(from)) {
+            return content;
+        }
+        int end = line.tokenAt(Math.min(content.end(), line.sentence().end()) - 1);
+        for (int i = from + 1; i < end; i++) {
+            if (line.is(i, "that") && line.tagged(i, "SCONJ")) {
+                return new Span(line.token(i).start(), content.end());
+            }
+        }
+        return content;
     }
 
     /** "said NASA | is building a lander": what is said has the subject that stands between. */

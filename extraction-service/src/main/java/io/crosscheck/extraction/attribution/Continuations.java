@@ -78,7 +78,7 @@ final class Continuations {
         int token = line.tokenAt(quotation.outer().start());
         boolean starts = token == 0;
         var entry = byCue.lowerEntry(quotation.outer().start());
-        Draft last = entry == null ? null : entry.getValue();
+        Draft last = entry == null ? null : teller(entry.getValue(), byCue);
         int gap = last == null ? Integer.MAX_VALUE : gap(last, quotation, line);
         if (last != null
                 && starts
@@ -94,6 +94,20 @@ final class Continuations {
         int end = line.is(line.size() - 1, ".") ? line.size() - 2 : line.size() - 1;
         boolean alone = starts && quotation.balanced() && line.quotation(Math.max(end, 0)) == line.quotation(token);
         return alone ? unattributed(line, token, piece) : null;
+    }
+
+    /** "..., Brito told Lane, calling for an inquiry. "It must ..."": of one sentence's cues, the one that quotes. */
+    private Draft teller(Draft last, TreeMap<Integer, Draft> byCue) {
+        if (quoted(last)) {
+            return last;
+        }
+        return byCue.headMap(last.cueSpan().start(), false).descendingMap().values().stream()
+                .takeWhile(draft -> draft.line == last.line)
+                .filter(draft -> draft.cue.shape() == Cue.Shape.FINITE
+                        && draft.cue.type().spoken()
+                        && quoted(draft))
+                .findFirst()
+                .orElse(last);
     }
 
     /** Paragraphs between the last attribution and a quotation, of one segment. */

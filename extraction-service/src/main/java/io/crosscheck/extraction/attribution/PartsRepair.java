@@ -25,6 +25,9 @@ final class PartsRepair {
 
     private static final Set<String> SUSPECT = Set.of("ADV", "VERB", "ADJ", "X", "INTJ", "PRON", "NOUN");
 
+    private static final Set<String> GOVERNING = Set.of("by", "of", "from", "with", "despite");
+    private static final int LONGEST_PREPOSITION = "Against".length();
+
     private final List<Mention> mentions;
     private final CueLexicon lexicon;
     private int next;
@@ -43,7 +46,7 @@ final class PartsRepair {
             Token token = tokens.get(i);
             parts[i] = token.pos();
             persons[i] = person(token);
-            if (SUSPECT.contains(token.pos()) && upper(token) && named(token)) {
+            if (upper(token) && (SUSPECT.contains(token.pos()) || heavy(token)) && named(token)) {
                 parts[i] = "PROPN";
             } else if (!titled
                     && i > 1
@@ -52,13 +55,18 @@ final class PartsRepair {
                     && parts[i - 1].equals("PROPN")
                     && upper(tokens.get(i - 1))) {
                 parts[i] = "PROPN";
-            } else if (token.pos().equals("ADJ") && speaker(tokens, i) || spokenTo(tokens, i)) {
+            } else if (token.pos().equals("ADJ") && speaker(tokens, i) || spokenTo(tokens, i) || governed(tokens, i)) {
                 parts[i] = "NOUN";
             } else if (closeTo(tokens, i)) {
                 parts[i] = "ADJ";
             }
         }
         return new Parts(parts, persons);
+    }
+
+    /** "Nurses | Association": too long for a preposition within a name. */
+    private static boolean heavy(Token token) {
+        return token.pos().equals("ADP") && token.text().length() > LONGEST_PREPOSITION;
     }
 
     private static boolean upper(Token token) {
@@ -112,6 +120,14 @@ final class PartsRepair {
                 && tokens.get(i - 1).pos().equals("VERB")
                 && tokens.get(i).text().endsWith("ers")
                 && lexicon.people(tokens.get(i).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** "followed by reports suggesting": no verb with a subject stands behind a preposition. */
+    private static boolean governed(List<Token> tokens, int i) {
+        return i > 0
+                && GOVERNING.contains(tokens.get(i - 1).text())
+                && tokens.get(i).pos().equals("VERB")
+                && tokens.get(i).text().endsWith("s");
     }
 
     /** "sources close to the talks": takes it for a verb. */

@@ -137,6 +137,7 @@ final class SignReader {
         return first
                 && sign <= LONGEST_TAIL
                 && sign + 3 < line.size()
+                && speaker(line, 0, sign)
                 && person(line.span(0, sign))
                 && pieces.trim(line.token(sign + 1).start(), line.sentence().end()) != null;
     }

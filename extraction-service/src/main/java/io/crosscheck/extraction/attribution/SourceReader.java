@@ -54,14 +54,14 @@ public final class SourceReader {
         Span head = core == null ? source : line.span(core);
         String noun = line.word((core == null ? to : core.to()) - 1);
         Optional<Mention> last = ending(names, source).filter(m -> m.type().startsWith("PERSON"));
-        if (last.isPresent() && apposedTo(line, core, last.get())) {
+        if (last.isPresent() && (apposedTo(line, core, last.get()) || behindOffice(names, line, core, last.get()))) {
             return of(names, last.get());
         }
         Optional<Mention> named = ending(names, head);
         if (named.isPresent() && !lexicon.document(noun)) {
             return of(names, named.get());
         }
-        Optional<Mention> apposed = person(names, source, head);
+        Optional<Mention> apposed = person(names, beforeRelative(line, source, core), head);
         if (apposed.isPresent()
                 && (lexicon.people(noun) || lexicon.title(line.token(from).text()) || !lexicon.document(noun))
                 && (!ofSomebody(line, core, to) || titled(line, core, to))) {
@@ -85,6 +85,18 @@ public final class SourceReader {
             }
         }
         return true;
+    }
+
+    /** "Ostrania's ambassador to Velmark | Ana Brito": a name right behind the place or body of an office. */
+    private boolean behindOffice(Names names, Line line, Range core, Mention name) {
+        int at = line.tokenAt(name.start());
+        return core != null
+                && lexicon.people(line.word(core.to() - 1))
+                && line.tagged(core.to(), "ADP", "PART")
+                && names.mentionsIn(line.span(core.to(), at)).stream()
+                        .anyMatch(m -> !m.type().startsWith("PERSON")
+                                && m.start() == line.token(core.to() + 1).start()
+                                && m.end() == line.token(at - 1).end());
     }
 
     /** "a spokesman for Brito": a person named within the phrase is not the one who speaks. */
@@ -167,6 +179,17 @@ public final class SourceReader {
         return names.mentionsIn(source).stream()
                 .filter(m -> m.type().startsWith("PERSON") && m.start() >= head.end())
                 .findFirst();
+    }
+
+    /** "farmers, | who vote for Brito": whoever is named in a relative clause is another. */
+    private static Span beforeRelative(Line line, Span source, Range core) {
+        int to = Math.min(line.size(), line.tokenAt(source.end() - 1) + 1);
+        for (int i = core == null ? to : core.to(); i < to; i++) {
+            if (line.is(i, "who", "whose", "whom", "which")) {
+                return new Span(source.start(), line.token(i - 1).end());
+            }
+        }
+        return source;
     }
 
     private Reading pronoun(Page page, Span source, String word, List<SourceAt> earlier) {

@@ -1,11 +1,39 @@
 package io.crosscheck.extraction.attribution;
 
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Span;
 
 /** Tells what is built as an attribution and puts nothing forward. */
 final class Unspoken {
 
     private static final int FEW = 4;
+
+    /** What is not said to be untrue but not given, where it is denied. */
+    private static final Set<String> GIVABLE = Set.of(
+            "access",
+            "appeal",
+            "application",
+            "asylum",
+            "bail",
+            "bid",
+            "boarding",
+            "bond",
+            "citizenship",
+            "clemency",
+            "entry",
+            "motion",
+            "parole",
+            "permission",
+            "permit",
+            "petition",
+            "request",
+            "requests",
+            "treatment",
+            "visa",
+            "visas");
 
     private final CueLexicon lexicon;
 
@@ -24,6 +52,9 @@ final class Unspoken {
                 || unproven(draft)
                 || pointing(draft)
                 || cutOff(draft)
+                || modifier(draft)
+                || auxiliary(draft)
+                || listed(draft)
                 || summoned(draft);
     }
 
@@ -125,15 +156,80 @@ final class Unspoken {
                         || draft.line.is(last, "that") && last - draft.line.tokenAt(content.start()) < FEW);
     }
 
-    /** "was denied official status": of something that was not given, nothing is said. */
+    /** "was denied official status", "denied bail to both": of something that was not given, nothing is said. */
     private static boolean refused(Draft draft) {
-        int next = draft.cue == null ? 0 : draft.cue.words().to();
+        if (draft.cue == null) {
+            return false;
+        }
+        Line line = draft.line;
+        int next = draft.cue.words().to();
+        boolean passive = draft.cue.shape() == Cue.Shape.PASSIVE
+                && line.is(draft.cue.head(), "denied", "refused")
+                && line.tagged(next, "DET", "ADJ", "NOUN", "PROPN")
+                && !line.is(next, "that")
+                && !line.time(next);
+        return passive || line.is(draft.cue.head(), "deny", "denies", "denied", "denying") && givable(draft);
+    }
+
+    private static boolean givable(Draft draft) {
+        Line line = draft.line;
+        int from = line.tokenAt(draft.contentStart());
+        int head = from;
+        while (line.tagged(head + 1, "NOUN", "PROPN", "ADJ")) {
+            head++;
+        }
+        return from >= draft.cue.words().to()
+                && GIVABLE.contains(line.word(head))
+                && draft.content.stream().noneMatch(piece -> holdsVerb(line, piece));
+    }
+
+    /** "our requested clinic", "by proposed legislation that ...": part of what the thing is called. */
+    private static boolean modifier(Draft draft) {
+        Line line = draft.line;
+        int head = draft.cue == null ? 0 : draft.cue.head();
+        return head > 0
+                && draft.cue.words().to() == draft.cue.words().from() + 1
+                && line.word(head).endsWith("ed")
+                && (line.tagged(head - 1, "DET", "ADP")
+                        || line.possessive(head - 1)
+                        || line.is(head - 1, "its", "our", "my", "their", "his", "her", "your"))
+                && line.tagged(head + 1, "NOUN", "ADJ");
+    }
+
+    /** "Brito: Possession of arms, held without bond": what is listed of somebody is no clause, and not quoted. */
+    private static boolean listed(Draft draft) {
+        Line line = draft.line;
+        Role role = line.sentence().segment().role();
         return draft.cue != null
-                && draft.cue.shape() == Cue.Shape.PASSIVE
-                && draft.line.is(draft.cue.head(), "denied", "refused")
-                && draft.line.tagged(next, "DET", "ADJ", "NOUN", "PROPN")
-                && !draft.line.is(next, "that")
-                && !draft.line.time(next);
+                && line.is(draft.cue.head(), ":")
+                && role != Role.HEADLINE
+                && role != Role.SUBHEAD
+                && role != Role.RELATED
+                && draft.contentStart() < line.sentence().end()
+                && draft.content.stream().noneMatch(piece -> speaks(line, piece));
+    }
+
+    private static boolean speaks(Line line, Span piece) {
+        int from = line.tokenAt(piece.start());
+        int to = Math.min(line.size() - 1, line.tokenAt(piece.end() - 1));
+        for (int i = from; i <= to; i++) {
+            boolean verb = line.tagged(i, "VERB")
+                    && !line.word(i).endsWith("ing")
+                    && (i == from || line.nominal(i - 1) || line.tagged(i - 1, "PRON", "ADV", "PART"));
+            if (verb || line.tagged(i, "AUX", "INTJ") || line.quoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "had | dubbed it a flop": no word that tells. */
+    private static boolean auxiliary(Draft draft) {
+        return draft.cue != null
+                && TaggedReader.RULE.equals(draft.rule)
+                && IntStream.range(draft.cue.words().from(), draft.cue.words().to())
+                        .allMatch(
+                                i -> draft.line.is(i, "is", "are", "was", "were", "be", "been", "has", "have", "had"));
     }
 
     /** "called an ambulance", not "called him a liar" or "called the claim baseless": a few words for one thing. */

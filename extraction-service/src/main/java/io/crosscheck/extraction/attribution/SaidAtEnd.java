@@ -49,7 +49,7 @@ final class SaidAtEnd {
         if (comma < 1 || !line.comma(comma) || !near && !plain) {
             return;
         }
-        int from = plain || !according && begins(line, first) ? line.lead() : first;
+        int from = plain || !according && (begins(line, first) || goesOn(line, first)) ? line.lead() : first;
         Span whole = pieces.trim(
                 line.span(from, from + 1).start(), line.span(comma - 1, comma).end());
         if (whole != null && !whole.equals(content)) {
@@ -86,6 +86,11 @@ final class SaidAtEnd {
             }
         }
         return false;
+    }
+
+    /** "asked about the pier | and said, "sink it"": what was cut off is the subject of both. */
+    private static boolean goesOn(Line line, int first) {
+        return line.is(first, "and", "but") && line.tagged(first + 1, "VERB", "AUX") && !line.quoted(first);
     }
 
     // A verb right before it, and no sign since the sentence began: what was cut off is its subject and verb.

@@ -55,6 +55,9 @@ final class Unspoken {
                 || modifier(draft)
                 || auxiliary(draft)
                 || listed(draft)
+                || charged(draft)
+                || subjectAlone(draft)
+                || pleaded(draft)
                 || summoned(draft);
     }
 
@@ -221,6 +224,32 @@ final class Unspoken {
             }
         }
         return false;
+    }
+
+    /** "was charged with two counts": what is done to somebody, by nobody who is named. */
+    private static boolean charged(Draft draft) {
+        return draft.cue != null
+                && draft.sources.isEmpty()
+                && draft.cue.shape() == Cue.Shape.PASSIVE
+                && draft.line.is(draft.cue.head(), "charged", "indicted", "convicted", "sentenced", "arrested");
+    }
+
+    /** "The envoy | was known for", by nobody who is named: what is told stands behind it. */
+    private static boolean subjectAlone(Draft draft) {
+        return draft.cue != null
+                && draft.sources.isEmpty()
+                && draft.cue.verbal()
+                && draft.content.stream()
+                        .allMatch(piece -> piece.start() >= draft.line.sentence().start()
+                                && piece.end() <= draft.cueSpan().start()
+                                && !holdsVerb(draft.line, piece));
+    }
+
+    /** "pleaded not guilty": what is done in court, told by the outlet. */
+    private static boolean pleaded(Draft draft) {
+        return draft.cue != null
+                && draft.line.is(draft.cue.head(), "pleaded", "pleads", "plead", "pleading", "pled")
+                && draft.line.is(draft.cue.words().to(), "guilty", "not", "innocent", "no");
     }
 
     /** "had | dubbed it a flop": no word that tells. */

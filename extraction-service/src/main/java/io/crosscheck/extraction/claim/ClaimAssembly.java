@@ -238,6 +238,7 @@ final class ClaimAssembly {
                             && o.content().stream().noneMatch(c -> c.contains(a.cueWords())));
             boolean outside = !elsewhere
                     && !ofAnotherVerb(line, a, time, others)
+                    && !ofNearerCue(a, time, others)
                     && a.content().stream().noneMatch(c -> c.overlaps(time.span()))
                     && a.paths().stream().flatMap(List::stream).noneMatch(s -> s.overlaps(time.span()));
             if (outside
@@ -247,6 +248,17 @@ final class ClaimAssembly {
             }
         }
         return nearest;
+    }
+
+    /** "is eager to leave, but Brito told reporters this month": what is told then is told by the verb between. */
+    private static boolean ofNearerCue(Attribution a, TimeExpression time, List<Attribution> others) {
+        return a.cueWords() != null
+                && others.stream()
+                        .anyMatch(o -> o != a
+                                && o.cueWords() != null
+                                && o.cue().shape() == Cue.Shape.FINITE
+                                && o.cueWords().start() >= a.cueWords().end()
+                                && o.cueWords().end() <= time.start());
     }
 
     /** "said it was safe, but on Friday | acknowledged"; "hired him in May, who | said": not when it was said. */

@@ -115,13 +115,14 @@ final class NarrationReader {
                                 .contains(line.word(e - 1))
                         || e < line.size()
                                 && (line.pos(e - 1).matches("ADP|DET")
-                                        || line.word(e - 1).equals("when"))
+                                        || Set.of("when", "where").contains(line.word(e - 1)))
                         || sign(line, e - 1) && !line.word(e - 1).equals(")")
                         || to < line.size() && (line.pos(e - 1).equals("SCONJ") || adverbBefore(line, e, to))
                         || line.pos(e - 1).equals("CCONJ"))) {
             e--;
         }
         e = e == to ? withObject(line, e) : e;
+        e = withoutOpenVerb(line, s, e);
         s = from > 0 ? Math.min(Lapse.end(line, s), e) : s;
         if (e - s < SHORTEST || !asserts(line, s, e, from == 0)) {
             return;
@@ -152,6 +153,16 @@ final class NarrationReader {
             to++;
         }
         return to;
+    }
+
+    /** "The ruling puts the port at odds with others | and breaks": a verb whose object is told by somebody is left out. */
+    private static int withoutOpenVerb(Line line, int start, int end) {
+        boolean open = end < line.size()
+                && end - 2 > start
+                && line.pos(end - 1).equals("VERB")
+                && line.pos(end - 2).equals("CCONJ")
+                && !sign(line, end);
+        return open ? end - 2 : end;
     }
 
     private static boolean sign(Line line, int i) {

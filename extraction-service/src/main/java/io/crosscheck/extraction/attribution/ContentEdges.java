@@ -30,8 +30,7 @@ final class ContentEdges {
     Span mended(Line line, Cue cue, Linker.Link link, Span tagged) {
         Span content = whole(tagged, link.cue().span());
         Span clause = fromSubject(line, cue, link, fromClause(line, cue, behindRelative(line, content)));
-        Span antecedent = antecedent(line, cue, clause);
-        return trimmed(throughTime(line, throughVerb(throughPhrase(toClause(line, cue, antecedent)))));
+        return trimmed(throughTime(line, throughVerb(throughPhrase(toClause(line, cue, clause)))));
     }
 
     /**
@@ -299,28 +298,6 @@ final class ContentEdges {
         return to == last + 2
                 ? content
                 : new Span(content.start(), line.token(to - 1).end());
-    }
-
-    /** "claimed the downing of a plane, | which it said had crashed": what is said is said of the nearest phrase alone. */
-    private static Span antecedent(Line line, Cue cue, Span content) {
-        int subject = cue.words().from() - 1;
-        int which = subject - 1;
-        boolean relative = NounPhrases.personalPronoun(line, subject)
-                && line.is(which, "which", "whom", "that")
-                && content.end() <= line.token(which).start();
-        int end = relative ? line.comma(which - 1) ? which - 1 : which : 0;
-        int from = line.tokenAt(content.start());
-        if (!relative || content.start() < line.sentence().start() || line.tokenAt(content.end() - 1) + 1 != end) {
-            return content;
-        }
-        int start = end - 1;
-        while (start > from && (line.nominal(start - 1) || line.tagged(start - 1, "ADJ", "NUM") || line.possessive(start - 1))) {
-            start--;
-        }
-        if (start > from && line.tagged(start - 1, "DET")) {
-            start--;
-        }
-        return new Span(line.token(start).start(), content.end());
     }
 
     /** Whether a word is of no source and no cue. */

@@ -68,7 +68,18 @@ final class SubjectSources {
                 ? nucleus.of(line, Math.max(0, relative - 12), line.comma(relative - 1) ? relative - 1 : relative)
                 : null;
         if (noun != null) {
-            draft.content.add(0, line.span(noun));
+            draft.content.add(0, line.span(behindGerund(noun)));
         }
+    }
+
+    /** "responsibility for shooting down | the plane, which it said crashed": the object alone is spoken of. */
+    private Range behindGerund(Range noun) {
+        int from = noun.from();
+        for (int i = noun.from(); i < noun.to() - 1; i++) {
+            if (line.tagged(i, "VERB") && line.word(i).endsWith("ing")) {
+                from = line.tagged(i + 1, "ADP", "ADV", "PART") && i + 2 < noun.to() ? i + 2 : i + 1;
+            }
+        }
+        return new Range(from, noun.to());
     }
 }

@@ -26,6 +26,9 @@ final class Agreement {
     /** Where the tagger has learned too little to rule anything out. */
     private static final Set<Role> HEADLINES = Set.of(Role.HEADLINE, Role.SUBHEAD);
 
+    /** No more tokens tell whom it was told and when, up to the sentence's end. */
+    private static final int LONGEST_CLOSE = 6;
+
     private final Tags tags;
     private final Names names;
     private final CueLexicon lexicon;
@@ -81,7 +84,12 @@ final class Agreement {
 
     private boolean stands(Draft rule, boolean within) {
         boolean headline = HEADLINES.contains(rule.line.sentence().segment().role());
-        return within && !rule.sources.isEmpty() || headline || provenance(rule) || plain(rule) || likely(rule);
+        return within && !rule.sources.isEmpty()
+                || headline
+                || provenance(rule)
+                || plain(rule)
+                || closing(rule)
+                || likely(rule);
     }
 
     /** "The harbour denied that it had ...": plain, even where the tagger takes it for more of what was said before. */
@@ -95,6 +103,19 @@ final class Agreement {
                 && rule.sources.stream()
                         .anyMatch(s ->
                                 s.start() == rule.line.token(rule.line.lead()).start());
+    }
+
+    /** "..., the institute's head, Ana Brito, told the lower house.": who is named there, and "told", end the sentence. */
+    private boolean closing(Draft rule) {
+        Line line = rule.line;
+        return rule.cue.shape() == Cue.Shape.FINITE
+                && line.is(rule.cue.head(), "said", "told", "says", "tells")
+                && line.size() - rule.cue.words().to() <= LONGEST_CLOSE
+                && rule.sources.size() == 1
+                && rule.sources.get(0).end() <= rule.cueSpan().start()
+                && rule.contentStart() < rule.sources.get(0).start()
+                && names.mentionsIn(rule.sources.get(0)).stream()
+                        .anyMatch(m -> m.type().startsWith("PERSON"));
     }
 
     private boolean likely(Draft rule) {

@@ -35,6 +35,8 @@ public final class AttributionFinder {
         Map<Integer, List<Draft>> byLine = byLine(page, new TaggedReader(page, cueFinder, lexicon).read());
         Agreement agreement =
                 new Agreement(page.reading().tags(), page.reading().names(), lexicon);
+        Inversions inversions = new Inversions(page, lexicon);
+        Parentheses parentheses = new Parentheses(lexicon);
         Participles participles = new Participles(lexicon);
         Undergone undergone = new Undergone(page, lexicon);
         Antecedents antecedents = new Antecedents(page, lexicon);
@@ -51,13 +53,19 @@ public final class AttributionFinder {
             List<Cue> cues = cueFinder.find(line);
             List<Draft> ruled = new SentenceReader(page, line, cues, lexicon).read();
             List<Draft> here = agreement.unite(line, byLine.getOrDefault(line.index(), List.of()), ruled);
+            here.forEach(inversions::mend);
             participles.mend(here);
             here.forEach(undergone::mend);
             here.forEach(antecedents::mend);
             here.forEach(circumstances::mend);
-            here.forEach(new OtherVoices(line, cues)::mend);
+            OtherVoices voices = new OtherVoices(line, cues);
+            here.forEach(voices::mend);
+            voices.part(here);
+            voices.share(here);
+            here.forEach(parentheses::mend);
             here.removeIf(unspoken::holds);
             saidAtEnd.mend(here);
+            voices.drop(here);
             here.forEach(citations::quote);
             citations.relay(here);
             disputes.follow(line, cues, here);

@@ -9,6 +9,8 @@ import io.crosscheck.extraction.attribution.Complement.Kind;
 /** Reads forward from a cue, over times, adverbials and whom it was said to, to where its content begins. One use. */
 final class ComplementReader {
 
+    private static final Set<String> MEANS =
+            Set.of("telephone", "phone", "email", "e-mail", "mail", "post", "fax", "letter", "radio", "video", "text");
     private static final int MOST_ADVERBIALS = 9;
     private static final Set<String> OCCASIONS = Set.of(
             "in",
@@ -242,9 +244,10 @@ final class ComplementReader {
         return some;
     }
 
+    /** Who did it; no "by telephone". */
     private boolean agent(int from) {
         Range np = withoutRecipient(phrases.full(line, from, line.size(), false));
-        if (np == null) {
+        if (np == null || np.to() == from + 1 && MEANS.contains(line.word(from))) {
             return false;
         }
         // "the council & the mayor" are two; "Varn & Sons" is one

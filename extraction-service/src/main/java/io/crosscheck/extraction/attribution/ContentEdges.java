@@ -29,7 +29,8 @@ final class ContentEdges {
     /** What a cue puts forward; null if nothing is left of it. */
     Span mended(Line line, Cue cue, Linker.Link link, Span tagged) {
         Span content = whole(tagged, link.cue().span());
-        Span clause = fromSubject(line, cue, link, fromClause(line, cue, behindRelative(line, content)));
+        Span clause = fromSubject(
+                line, cue, link, fromClause(line, cue, fromWords(line, cue, behindRelative(line, content))));
         return trimmed(throughTime(line, throughVerb(throughPhrase(toClause(line, cue, clause)))));
     }
 
@@ -204,6 +205,25 @@ final class ContentEdges {
             }
         }
         return new Span(line.token(start).start(), content.end());
+    }
+
+    /** "They took the pillars | "to scrape out the ore", said Brito": a phrase quoted within a clause is not all that is said. */
+    private static Span fromWords(Line line, Cue cue, Span content) {
+        int from = line.tokenAt(content.start());
+        int open = line.mark(from) ? from : from - 1;
+        boolean ahead = content.start() >= line.sentence().start()
+                && cue.shape() == Cue.Shape.FINITE
+                && content.end() <= line.span(cue.words()).start();
+        boolean phrase = ahead
+                && line.mark(open)
+                && open > line.lead()
+                && line.tagged(open + 1, "PART", "ADP", "DET", "ADJ", "NOUN")
+                && !line.capitalised(open + 1)
+                && (line.nominal(open - 1) || line.tagged(open - 1, "VERB", "ADP"));
+        for (int i = line.lead(); phrase && i < open; i++) {
+            phrase = !line.mark(i) && !line.is(i, ":", ";");
+        }
+        return phrase ? new Span(line.token(line.lead()).start(), content.end()) : content;
     }
 
     /** "told nurses | who filled the square that the city should pay": what is told begins behind whom it is told to. */

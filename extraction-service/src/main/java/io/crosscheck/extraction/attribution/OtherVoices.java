@@ -20,6 +20,88 @@ final class OtherVoices {
         this.cues = cues;
     }
 
+    /** "by its claim that a gun was found, | Brito said": whoever speaks next is no part of what is said. */
+    void part(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            for (Draft other : drafts) {
+                if (other != draft && other.cue != null && other.cue.shape() == Cue.Shape.FINITE) {
+                    other.sources.forEach(source -> draft.content.replaceAll(piece -> before(source, other, piece)));
+                }
+            }
+        }
+    }
+
+    /** "called the strike a crime, | and the union, in a statement, spoke of blackmail": who speaks of it is the union. */
+    void share(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            for (Draft other : drafts) {
+                boolean after = other != draft
+                        && draft.cue != null
+                        && other.cue != null
+                        && other.cue.words().from() > draft.cue.words().to()
+                        && !other.sources.isEmpty()
+                        && other.sources.equals(draft.sources);
+                Range subject = after ? conjoined(draft, other) : null;
+                if (subject != null) {
+                    Span last = draft.content.get(draft.content.size() - 1);
+                    int comma = subject.from() - 2;
+                    draft.content.set(
+                            draft.content.size() - 1,
+                            new Span(last.start(), line.token(comma - 1).end()));
+                    other.sources.clear();
+                    other.from(subject);
+                }
+            }
+        }
+    }
+
+    /** The words behind ", and" that end a content, and behind which another cue follows, an aside between commas apart; or null. */
+    private Range conjoined(Draft draft, Draft other) {
+        Span last = draft.content.get(draft.content.size() - 1);
+        if (last.start() < draft.cueSpan().end() || last.end() > other.cueSpan().start()) {
+            return null;
+        }
+        int to = line.tokenAt(last.end() - 1) + 1;
+        int aside = to;
+        while (line.comma(to) && aside + 1 < other.cue.words().from() && !line.verb(aside + 1)) {
+            aside++;
+        }
+        boolean next = to == other.cue.words().from()
+                || line.comma(aside) && aside + 1 == other.cue.words().from();
+        for (int i = to - 1; next && i > line.tokenAt(last.start()) && !line.verb(i) && !line.quoted(i); i--) {
+            if (line.is(i, "and", "but", "while") && line.comma(i - 1)) {
+                return i + 1 < to ? new Range(i + 1, to) : null;
+            }
+        }
+        return null;
+    }
+
+    /** "Not one station recorded a tremor, | Brito told the house": what the stations do is not done by whoever tells. */
+    void drop(List<Draft> drafts) {
+        drafts.removeIf(draft -> draft.cue != null
+                && draft.cue.words().to() < line.size()
+                && !draft.sources.isEmpty()
+                && drafts.stream()
+                        .anyMatch(outer -> outer != draft
+                                && outer.contentHolds(draft.cueSpan())
+                                && outer.sources.equals(draft.sources)
+                                && draft.sources.stream()
+                                        .allMatch(source ->
+                                                source.start() > draft.cueSpan().end()
+                                                        && !outer.contentHolds(source))));
+    }
+
+    private Span before(Span source, Draft other, Span piece) {
+        int comma = line.tokenAt(source.start()) - 1;
+        boolean runsOn = piece.contains(source)
+                && piece.end() <= other.cueSpan().start()
+                && source.start() >= line.sentence().start()
+                && source.end() <= line.sentence().end()
+                && line.comma(comma)
+                && line.token(comma).start() > piece.start();
+        return runsOn ? new Span(piece.start(), line.token(comma - 1).end()) : piece;
+    }
+
     /** "reported that he had died, | but later said he was alive", "said it was safe, | while critics said it was not". */
     void mend(Draft draft) {
         if (draft.cue != null && draft.line == line) {

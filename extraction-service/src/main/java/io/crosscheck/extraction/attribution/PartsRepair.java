@@ -25,6 +25,8 @@ final class PartsRepair {
 
     private static final Set<String> SUSPECT = Set.of("ADV", "VERB", "ADJ", "X", "INTJ", "PRON", "NOUN");
 
+    private static final Set<String> TELLING = Set.of("adds", "says", "notes", "states", "claims", "argues", "warns");
+    private static final int LONGEST_SUBJECT = 5;
     private static final Set<String> GOVERNING = Set.of("by", "of", "from", "with", "despite");
     private static final int LONGEST_PREPOSITION = "Against".length();
 
@@ -55,8 +57,15 @@ final class PartsRepair {
                     && parts[i - 1].equals("PROPN")
                     && upper(tokens.get(i - 1))) {
                 parts[i] = "PROPN";
-            } else if (token.pos().equals("ADJ") && speaker(tokens, i) || spokenTo(tokens, i) || governed(tokens, i)) {
+            } else if (token.pos().equals("ADJ") && speaker(tokens, i)
+                    || spokenTo(tokens, i)
+                    || department(tokens, i)
+                    || governed(tokens, i)) {
                 parts[i] = "NOUN";
+            } else if (heavy(token) && upper(token) && i + 1 < parts.length && beginsPerson(tokens.get(i + 1))) {
+                parts[i] = "PROPN";
+            } else if (toldAside(tokens, i)) {
+                parts[i] = "VERB";
             } else if (closeTo(tokens, i)) {
                 parts[i] = "ADJ";
             }
@@ -120,6 +129,33 @@ final class PartsRepair {
                 && tokens.get(i - 1).pos().equals("VERB")
                 && tokens.get(i).text().endsWith("ers")
                 && lexicon.people(tokens.get(i).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** ", the report adds,": takes the verb for a noun. */
+    private static boolean toldAside(List<Token> tokens, int i) {
+        boolean framed = i > 2
+                && i + 1 < tokens.size()
+                && TELLING.contains(tokens.get(i).text())
+                && tokens.get(i).pos().equals("NOUN")
+                && tokens.get(i - 1).pos().matches("NOUN|PROPN")
+                && tokens.get(i + 1).text().equals(",");
+        for (int k = i - 2; framed && k >= Math.max(0, i - LONGEST_SUBJECT); k--) {
+            if (tokens.get(k).text().equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** ", department spokeswoman Ana Brito": takes where somebody works for a verb. */
+    private boolean department(List<Token> tokens, int i) {
+        return i > 0
+                && i + 2 < tokens.size()
+                && tokens.get(i).pos().equals("VERB")
+                && tokens.get(i - 1).text().equals(",")
+                && !tokens.get(i).text().matches(".*(?:ing|ed|s)")
+                && lexicon.people(tokens.get(i + 1).text().toLowerCase(Locale.ROOT))
+                && upper(tokens.get(i + 2));
     }
 
     /** "followed by reports suggesting": no verb with a subject stands behind a preposition. */

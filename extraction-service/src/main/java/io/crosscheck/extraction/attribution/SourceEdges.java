@@ -51,10 +51,13 @@ final class SourceEdges {
         Line line = page.lines().get(page.lineAt(source.start()));
         int from = line.tokenAt(source.start());
         int to = Math.min(line.size(), line.tokenAt(source.end() - 1) + 1);
-        while (from < to && (line.sign(from) || line.tagged(from, "CCONJ"))) {
+        while (from < to
+                && (line.sign(from)
+                        || line.tagged(from, "CCONJ")
+                        || NounPhrases.relative(line, from) && line.comma(from + 1) && to > from + 2)) {
             from++;
         }
-        to = beforeOpenClause(line, from, beforeRecipient(line, from, nameEnd(line, to)));
+        to = beforeDeed(line, from, beforeOpenClause(line, from, beforeRecipient(line, from, nameEnd(line, to))));
         while (to > from
                 && (line.comma(to - 1)
                         || line.possessive(to - 1)
@@ -76,6 +79,16 @@ final class SourceEdges {
     private static int beforeRecipient(Line line, int from, int to) {
         for (int i = from + 1; i + 1 < to; i++) {
             if (line.comma(i) && line.is(i + 1, "to")) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** "said her father, | and went to look for a bus": what else somebody does is no part of who it is. */
+    private static int beforeDeed(Line line, int from, int to) {
+        for (int i = from + 1; i + 2 < to && !NounPhrases.relative(line, i); i++) {
+            if (line.comma(i) && line.is(i + 1, "and", "but") && line.tagged(i + 2, "VERB", "AUX")) {
                 return i;
             }
         }

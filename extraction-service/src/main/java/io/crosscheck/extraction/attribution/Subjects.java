@@ -165,7 +165,7 @@ final class Subjects {
         return false;
     }
 
-    /** A comma right before the verb: go left over what is apposed, to the phrase it is apposed to. */
+    /** A comma right before the verb: go left over what is apposed, to the phrase it is apposed to, not to the object of a clause. */
     private Range apposed(Line line, List<int[]> pieces, int verb) {
         int from = -1;
         int fromPiece = -1;
@@ -199,6 +199,9 @@ final class Subjects {
             }
             Range found = nucleus.of(line, piece[0], piece[1]);
             if (found == null) {
+                break;
+            }
+            if (from >= 0 && found.from() > piece[0] && actsBefore(line, piece[0], found.from())) {
                 break;
             }
             from = found.from();

@@ -27,6 +27,7 @@ final class Undergone {
             "viewed",
             "deemed",
             "known",
+            "identified",
             "rumored",
             "rumoured");
     private static final Set<String> SEEMING = Set.of("seem", "appear");
@@ -56,6 +57,12 @@ final class Undergone {
         int to = draft.cue.words().to();
         if (cut && line.is(to, "to") && line.verb(to + 1)) {
             draft.content.add(line.span(to, line.clauseEnd(to)));
+        }
+        int as = cut && !draft.sources.isEmpty()
+                ? line.tokenAt(draft.sources.get(0).end())
+                : -1;
+        if (line.is(as, "as")) {
+            draft.content.add(line.span(as, line.clauseEnd(as)));
         }
         boolean follows = draft.content.stream()
                 .allMatch(content -> content.start() >= draft.cueSpan().end());

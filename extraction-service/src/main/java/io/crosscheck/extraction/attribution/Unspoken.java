@@ -58,6 +58,11 @@ final class Unspoken {
                 || charged(draft)
                 || subjectAlone(draft)
                 || pleaded(draft)
+                || discharged(draft)
+                || opposed(draft)
+                || doubts(draft)
+                || untold(draft)
+                || nobody(draft)
                 || summoned(draft);
     }
 
@@ -78,8 +83,18 @@ final class Unspoken {
         boolean hidden = draft.line.is(at + 1, "remain", "stay")
                 && draft.line.is(at + 2, "anonymous", "unnamed", "unidentified");
         boolean not = draft.line.is(at, "not") && draft.line.is(at + 1, "to") && draft.line.is(at + 2, "be");
+        int who = draft.line.is(at, "that") ? at + 1 : at;
+        boolean self = draft.line.is(who, "he", "she", "they")
+                && draft.line.is(who + 1, "not")
+                && draft.line.is(who + 2, "be")
+                && draft.line.is(who + 3, "named", "identified", "quoted");
+        boolean name = draft.line.is(who, "his", "her", "their")
+                && draft.line.is(who + 1, "name", "names")
+                && (draft.line.is(who + 3, "withheld", "omitted") || draft.line.is(who + 4, "used", "published"));
         return draft.line.is(at, "to") && (named || hidden)
                 || not && draft.line.is(at + 3, "named", "identified", "quoted")
+                || self
+                || name
                 || draft.line.is(at, "anonymity");
     }
 
@@ -87,7 +102,7 @@ final class Unspoken {
     private static boolean greeted(Draft draft) {
         return draft.cue != null
                 && draft.line.is(draft.cue.head(), "thanked", "thanks", "congratulated", "congratulates", "greeted")
-                && draft.content.stream().noneMatch(piece -> holdsVerb(draft.line, piece));
+                && draft.content.stream().noneMatch(piece -> draft.line.quoted(draft.line.tokenAt(piece.start())));
     }
 
     /** "offered no evidence for the accusation": nothing is told of what was accused, by nobody. */
@@ -240,9 +255,10 @@ final class Unspoken {
                 && draft.sources.isEmpty()
                 && draft.cue.verbal()
                 && draft.content.stream()
-                        .allMatch(piece -> piece.start() >= draft.line.sentence().start()
-                                && piece.end() <= draft.cueSpan().start()
-                                && !holdsVerb(draft.line, piece));
+                        .allMatch(
+                                piece -> piece.start() >= draft.line.sentence().start()
+                                        && piece.end() <= draft.cueSpan().start()
+                                        && !holdsVerb(draft.line, piece));
     }
 
     /** "pleaded not guilty": what is done in court, told by the outlet. */
@@ -250,6 +266,65 @@ final class Unspoken {
         return draft.cue != null
                 && draft.line.is(draft.cue.head(), "pleaded", "pleads", "plead", "pleading", "pled")
                 && draft.line.is(draft.cue.words().to(), "guilty", "not", "innocent", "no");
+    }
+
+    /** "dismissed twelve stewards", not "dismissed the critics' claims" or "dismissed it as a stunt": people lose their posts. */
+    private boolean discharged(Draft draft) {
+        if (draft.cue == null || !draft.line.is(draft.cue.head(), "dismissed", "dismisses", "dismiss", "dismissing")) {
+            return false;
+        }
+        String head = head(draft);
+        Line line = draft.line;
+        boolean as = IntStream.range(draft.cue.words().to(), line.size()).anyMatch(i -> line.is(i, "as"));
+        return bare(draft) && !as && (lexicon.people(head) || line.tagged(line.tokenAt(draft.contentStart()), "NUM"));
+    }
+
+    /** "contradicting his own government", "disputed by officials": against somebody, of nothing that is said. */
+    private boolean opposed(Draft draft) {
+        return draft.cue != null
+                && draft.line.is(draft.cue.head(), "contradicting", "contradicted", "contradicts", "contradict")
+                && bare(draft)
+                && (lexicon.people(head(draft)) || lexicon.organization(head(draft)));
+    }
+
+    /** "doubts about the tremor", and nobody is named who has them. */
+    private static boolean doubts(Draft draft) {
+        return draft.cue != null
+                && draft.sources.isEmpty()
+                && draft.line.is(draft.cue.words().from(), "doubt", "doubts", "questions");
+    }
+
+    /** "tell us nothing": what is not told. */
+    private static boolean untold(Draft draft) {
+        return draft.cue != null
+                && draft.contentStart() >= draft.cueSpan().end()
+                && draft.line.is(draft.cue.head(), "tell", "tells", "told", "say", "says", "said")
+                && draft.line.is(draft.line.tokenAt(draft.contentStart()), "nothing", "little");
+    }
+
+    /** "Not | one of the stations recorded a tremor": none does. */
+    private static boolean nobody(Draft draft) {
+        return draft.sources.stream()
+                .filter(source -> source.start() > draft.line.sentence().start()
+                        && source.end() <= draft.line.sentence().end())
+                .map(source -> draft.line.tokenAt(source.start()))
+                .anyMatch(at -> draft.line.is(at - 1, "not") && draft.line.is(at, "one", "a", "any"));
+    }
+
+    /** Whether the content follows its cue and holds no verb. */
+    private static boolean bare(Draft draft) {
+        return draft.contentStart() >= draft.cueSpan().end()
+                && draft.content.stream().noneMatch(piece -> holdsVerb(draft.line, piece));
+    }
+
+    /** The last word of the phrase that the content begins with. */
+    private static String head(Draft draft) {
+        Line line = draft.line;
+        int head = line.tokenAt(draft.contentStart());
+        while (line.tagged(head + 1, "NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")) {
+            head++;
+        }
+        return line.word(head);
     }
 
     /** "had | dubbed it a flop": no word that tells. */

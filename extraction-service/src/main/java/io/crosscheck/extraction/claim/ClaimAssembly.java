@@ -261,7 +261,7 @@ final class ClaimAssembly {
                                 && o.cueWords().end() <= time.start());
     }
 
-    /** "said it was safe, but on Friday | acknowledged"; "hired him in May, who | said": not when it was said. */
+    /** "said it was safe, but on Friday | acknowledged", "said it; | on Friday"; "hired him in May, who | said": not when it was said. */
     private static boolean ofAnotherVerb(Line line, Attribution a, TimeExpression time, List<Attribution> others) {
         int from = line.tokenAt(time.start());
         int to = line.tokenAt(time.end() - 1) + 1;
@@ -279,6 +279,11 @@ final class ClaimAssembly {
                         && o.cue().shape() == Cue.Shape.FINITE);
         for (int i = line.tokenAt(a.cueWords().end() - 1) + 1; follows && i + 1 < from; i++) {
             if (line.word(i).equals(",") && Set.of("but", "and").contains(line.word(i + 1))) {
+                return true;
+            }
+        }
+        for (int i = line.tokenAt(a.cueWords().end() - 1) + 1; i < from; i++) {
+            if (line.word(i).equals(";")) {
                 return true;
             }
         }

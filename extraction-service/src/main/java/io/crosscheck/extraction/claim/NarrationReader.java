@@ -130,7 +130,7 @@ final class NarrationReader {
         Span stretch = line.span(s, e);
         Span content = new Span(stretch.start(), page.reading().names().throughName(stretch.end()));
         boolean whole = from == 0 && to == line.size();
-        if (checkable(content) || whole && ofSomebody(line, s, e)) {
+        if (checkable(content) || whole && (ofSomebody(line, s, e) || existence(line, s))) {
             found.add(new Narrated(line.index(), content, whole ? "own-sentence" : "own-clause", whole ? 0.7 : 0.5));
             presupposed(line, s, Math.max(e, line.tokenAt(content.end() - 1) + 1), found);
         }
@@ -149,7 +149,7 @@ final class NarrationReader {
             return end;
         }
         int to = end;
-        while (to < line.size() && !sign(line, to)) {
+        while (to < line.size() && !sign(line, to) && !RELATIVES.contains(line.word(to))) {
             to++;
         }
         return to;
@@ -254,6 +254,13 @@ final class NarrationReader {
             }
         }
         return false;
+    }
+
+    /** "There was no gun": whether there was can be checked, names or not. */
+    private static boolean existence(Line line, int from) {
+        return line.word(from).equals("there")
+                && Set.of("was", "were", "is", "are").contains(line.word(from + 1))
+                && Set.of("no", "n't", "not").contains(line.word(from + 2));
     }
 
     /** "the strike that killed Ana Brito": an event told in passing, with a name in it. */

@@ -130,11 +130,17 @@ final class SentenceWords {
     /** End of the title or rank at {@code at}; {@code at} if there is none. */
     int titleEnd(int at) {
         Gazetteer.Entry title = lexicons.titles.at(text, tokens.get(at).start(), text.length(), shouted);
-        if (title == null || opensSaintsHouse(at)) {
+        if (title == null || opensSaintsHouse(at) || hyphened(title, at)) {
             return at;
         }
         int end = tokenAfter(tokens.get(at).start() + title.name().length(), at);
         return portfolioEnd(portfolioEnd(end));
+    }
+
+    /** "Saint-Aubry": half of one name. */
+    private boolean hyphened(Gazetteer.Entry title, int at) {
+        int end = tokens.get(at).start() + title.name().length();
+        return end < text.length() && text.charAt(end) == '-';
     }
 
     /** "Deputy Secretary of Defense": what an office is for belongs to the title. */

@@ -27,6 +27,7 @@ final class Inversions {
         int comma = draft.cue.words().from() - 1;
         int next = draft.cue.words().to();
         boolean turned = line.comma(comma)
+                && next < line.size()
                 && draft.sources.get(0).start() >= line.sentence().start()
                 && draft.sources.get(0).end() <= line.token(comma).start()
                 && draft.contentStart() == line.token(next).start();

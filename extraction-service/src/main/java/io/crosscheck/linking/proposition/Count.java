@@ -21,6 +21,7 @@ import io.crosscheck.linking.reading.StoryClaim;
  * @param part whether it counts a part or an addition, so that another number is no contradiction
  * @param doing kinds of event that the counted take part in
  * @param participants who and what else stands in the clause
+ * @param beside which of them stand next to the number, and tell what those counted do
  * @param noun the counted as the text calls them
  */
 public record Count(
@@ -34,6 +35,7 @@ public record Count(
         Actuality actuality,
         Set<String> doing,
         Map<String, Double> participants,
+        Set<String> beside,
         Span span,
         Span clause,
         String noun) {
@@ -41,6 +43,7 @@ public record Count(
     public Count {
         doing = Set.copyOf(doing);
         participants = Map.copyOf(participants);
+        beside = Set.copyOf(beside);
     }
 
     /** A single number, where that is what is meant. */
@@ -72,7 +75,20 @@ public record Count(
     /** This, as a number of some of what is counted alone. */
     Count ofPart() {
         return new Count(
-                claim, unit, low, high, approximate, vague, true, actuality, doing, participants, span, clause, noun);
+                claim,
+                unit,
+                low,
+                high,
+                approximate,
+                vague,
+                true,
+                actuality,
+                doing,
+                participants,
+                beside,
+                span,
+                clause,
+                noun);
     }
 
     public String text() {

@@ -52,8 +52,9 @@ public final class CountAlignment {
         return count.nobody() && count.unit().equals(CountedPeople.CASUALTY);
     }
 
-    // A property has one value whatever happens; an event has to be of one known kind, or be told in the same words:
-    // "carrying 45 passengers" and "was carrying 32 passengers".
+    // A property has one value whatever happens; an event has to be of one known kind, or be told in the same words
+    // next to
+    // the number: "carrying 45 passengers" and "was carrying 32 passengers".
     private static boolean sameEvent(Count one, Count other) {
         if (PROPERTIES.contains(one.unit())) {
             return true;
@@ -64,7 +65,8 @@ public final class CountAlignment {
         double happening = new TreeMap<>(one.participants())
                 .entrySet().stream()
                         .filter(entry -> !Participants.named(entry.getKey())
-                                && other.participants().containsKey(entry.getKey()))
+                                && one.beside().contains(entry.getKey())
+                                && other.beside().contains(entry.getKey()))
                         .mapToDouble(Map.Entry::getValue)
                         .sum();
         return happening >= LEAST_EVENT;

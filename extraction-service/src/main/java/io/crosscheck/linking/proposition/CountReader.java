@@ -93,6 +93,8 @@ final class CountReader {
 
     private static final int NEAR = 8;
     private static final int BESIDE = 3;
+    private static final Set<String> JOINTS = Set.of("and", "but", "or", "who", "which", "when", "while", "as");
+    private static final int NEXT = 9;
     private static final Set<String> PARTIAL = Set.of(
             "including",
             "include",
@@ -161,6 +163,7 @@ final class CountReader {
                 scope.negated() ? Actuality.POSSIBLE : scope.actuality(),
                 doing(does, job),
                 who(toll || group),
+                beside(),
                 number.span(),
                 clause(),
                 toll ? CountedPeople.befallen(does) : number.noun());
@@ -232,6 +235,21 @@ final class CountReader {
                     .forEach(word -> who.remove(word.stem()));
         }
         return who;
+    }
+
+    // "reached a chamber and | found two men": not beyond where another verb's words begin.
+    private Set<String> beside() {
+        int from = Math.min(at, words.size());
+        while (from > Math.max(0, at - NEXT)
+                && !JOINTS.contains(words.get(from - 1).lower())) {
+            from--;
+        }
+        int to = Math.min(at + 1, words.size());
+        while (to < Math.min(words.size(), at + NEXT)
+                && !JOINTS.contains(words.get(to).lower())) {
+            to++;
+        }
+        return participants.in(claim, words.subList(from, to)).keySet();
     }
 
     // "The number of people killed in the crash has risen to 19": what is counted stands far off.

@@ -18,8 +18,10 @@ import io.crosscheck.extraction.annotation.TimeExpression;
 import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
+import io.crosscheck.linking.text.BaseForms;
 import io.crosscheck.linking.text.Kinds;
 import io.crosscheck.linking.text.LexiconLines;
+import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
@@ -94,6 +96,7 @@ public final class SlotReader {
         return new Slots(
                 places(claim, words),
                 days(claim, clause),
+                dated(claim, clause, words, hits),
                 causes(claim, words),
                 doers(claim, words, hits),
                 deeds(words),
@@ -125,15 +128,45 @@ public final class SlotReader {
 
     private static Map<String, String> days(StoryClaim claim, Span clause) {
         Map<String, String> days = new TreeMap<>();
-        for (TimeExpression time : claim.claim().about()) {
-            boolean day = time.from() != null
-                    && time.to() != null
-                    && Duration.between(time.from(), time.to()).toHours() <= 24;
-            if (day && clause.contains(time.span())) {
-                days.put(time.from().atZone(ZoneOffset.UTC).toLocalDate().toString(), time.text());
+        daysIn(claim, clause).forEach(time -> days.put(day(time), time.text()));
+        return days;
+    }
+
+    private static List<TimeExpression> daysIn(StoryClaim claim, Span clause) {
+        return claim.claim().about().stream()
+                .filter(time -> time.from() != null
+                        && time.to() != null
+                        && Duration.between(time.from(), time.to()).toHours() <= 24
+                        && clause.contains(time.span()))
+                .toList();
+    }
+
+    private static String day(TimeExpression time) {
+        return time.from().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    // "were ordered out on Saturday": the verb next before a day says what it is the day of.
+    private static Map<String, String> dated(
+            StoryClaim claim, Span clause, List<Word> words, List<Predicates.Hit> hits) {
+        Map<String, String> dated = new TreeMap<>();
+        for (TimeExpression time : daysIn(claim, clause)) {
+            for (int i = words.size() - 1; i >= 0; i--) {
+                Word word = words.get(i);
+                if (word.end() <= time.span().start() && Verbs.full(word)) {
+                    dated.put(day(time), happening(i, word, hits));
+                    break;
+                }
             }
         }
-        return days;
+        return dated;
+    }
+
+    private static String happening(int at, Word verb, List<Predicates.Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.first() <= at && at <= hit.last())
+                .map(hit -> "!" + hit.predicate().name())
+                .findFirst()
+                .orElse(BaseForms.of(verb));
     }
 
     // What is blamed stands in the content, "blamed" may be the cue.

@@ -15,6 +15,7 @@ import io.crosscheck.linking.text.Words;
  *
  * @param places names after "in", "at", "near", by what identifies them, with the words
  * @param days days that it dates itself to (ISO), with the words
+ * @param dated what each of these days is the day of: a kind of event, or a verb's stem
  * @param causes kinds of cause that it names, with the words
  * @param doers who is said to have done it, with the words
  * @param deeds kinds of what is done, with the words
@@ -23,6 +24,7 @@ import io.crosscheck.linking.text.Words;
 public record Slots(
         Map<String, String> places,
         Map<String, String> days,
+        Map<String, String> dated,
         Map<String, String> causes,
         Map<String, String> doers,
         Map<String, String> deeds,
@@ -35,11 +37,12 @@ public record Slots(
     private static final Set<String> ANY =
             Set.of("number", "second", "minute", "hour", "day", "week", "month", "year", "decade", "age", "time");
 
-    static final Slots NONE = new Slots(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    static final Slots NONE = new Slots(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Slots {
         places = Map.copyOf(places);
         days = Map.copyOf(days);
+        dated = Map.copyOf(dated);
         causes = Map.copyOf(causes);
         doers = Map.copyOf(doers);
         deeds = Map.copyOf(deeds);
@@ -72,6 +75,13 @@ public record Slots(
                 || disjoint(causes, other.causes)
                 || disjoint(places, other.places)
                 || otherAmount(other);
+    }
+
+    /** Whether their days are not of the same: "were ordered out on Saturday", "went home on Monday". */
+    public boolean datesAnother(Slots other) {
+        return !dated.isEmpty()
+                && !other.dated.isEmpty()
+                && dated.values().stream().noneMatch(other.dated::containsValue);
     }
 
     /** Whether both give numbers, and of nothing in common: how strong it was is not how many it hit. */

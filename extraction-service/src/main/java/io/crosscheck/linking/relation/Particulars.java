@@ -72,6 +72,7 @@ final class Particulars {
     private Optional<Finding> slot(Map<String, String> a, Map<String, String> b, String what, double confidence) {
         if (one.negated()
                 || other.negated()
+                || what.equals("day") && one.slots().datesAnother(other.slots())
                 || a.size() != 1
                 || b.size() != 1
                 || a.keySet().equals(b.keySet())) {

@@ -26,5 +26,10 @@ public final class Verbs {
                         || (lower.endsWith("ed") && lower.length() > 4 && !lower.endsWith("eed")));
     }
 
+    /** Whether a word has the form of a past tense and is no auxiliary. */
+    public static boolean full(Word word) {
+        return finite(word) && !FINITE.contains(word.lower());
+    }
+
     private Verbs() {}
 }

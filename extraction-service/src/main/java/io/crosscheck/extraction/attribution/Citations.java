@@ -49,11 +49,14 @@ final class Citations {
         while (as < line.size() && !line.sign(as) && !line.is(as, "as")) {
             as++;
         }
+        if (!passive && as == draft.cue.words().to()) {
+            return;
+        }
         Range quoted = passive
                 ? subjects.before(line, draft.cue.words().from())
                 : new Range(draft.cue.words().to(), as);
         int from = said(line, as);
-        if (from >= line.size() || quoted == null || quoted.from() >= quoted.to()) {
+        if (from >= line.size() || quoted == null) {
             return;
         }
         int to = from;

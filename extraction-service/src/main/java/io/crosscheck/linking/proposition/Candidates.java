@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /** Which propositions of a story are worth comparing: those whose clauses share several weighty terms. */
 public final class Candidates {
 
-    private static final double SHARED = 5;
+    private static final double SHARED = 4;
 
     /**
      * Two propositions, the first before the second in the order given.

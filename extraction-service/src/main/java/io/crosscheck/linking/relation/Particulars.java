@@ -153,7 +153,7 @@ final class Particulars {
         double most = Math.max(one.weight(), other.weight());
         boolean names =
                 one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty();
-        return shared >= SHARED + 1
+        return shared >= SHARED - 1
                         && shared >= CLOSE * least
                         && shared >= LARGELY * most
                         && one.sharedMatter(other) >= MATTER

@@ -30,6 +30,8 @@ final class SecondOpinion {
     private static final int EACH_DOCUMENT = 4;
 
     private static final double SHARED = 6;
+    private static final double LEAST = 3;
+    private static final double MOSTLY = 0.8;
     private static final double HALF = 0.5;
     private static final double MATTER = 3;
     private static final double SURE = 0.9;
@@ -120,10 +122,13 @@ final class SecondOpinion {
 
     private static boolean comparable(Assertion one, Assertion other) {
         double shared = one.shared(other);
+        boolean shortDenial = one.opposes(other)
+                && shared >= LEAST
+                && shared >= MOSTLY * Math.min(one.weight(), other.weight());
         return one.actuality() == Actuality.FACT
                 && other.actuality() == Actuality.FACT
-                && shared >= SHARED
-                && shared >= HALF * Math.min(one.weight(), other.weight())
+                && (shortDenial
+                        || shared >= SHARED && shared >= HALF * Math.min(one.weight(), other.weight()))
                 && one.sharedMatter(other) >= MATTER
                 && (one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty())
                 && !one.slots().excludes(other.slots())

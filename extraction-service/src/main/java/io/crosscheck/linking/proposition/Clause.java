@@ -51,6 +51,8 @@ record Clause(List<Word> words, boolean main, int sentence) {
     private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "we", "i");
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "until", "whether", "once", "when", "while", "as", "although", "though", "because");
+    private static final Set<String> JOINTS = Set.of("and", "but");
+    private static final int LONGEST_SUBJECT = 6;
     private static final Set<String> RELATIVES = Set.of("that");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=[\\s\"”’')]|\\z)|\\n|[;:]|\\s[–—-]+\\s");
 
@@ -70,7 +72,8 @@ record Clause(List<Word> words, boolean main, int sentence) {
             boolean newSentence =
                     !open.isEmpty() && SENTENCE_END.matcher(gap).find() && !abbreviated(words.get(i - 1), gap);
             boolean subordinate = i > 0 && subordinates(words, i, gap) && !attached(open, words, i);
-            boolean resumes = gap.indexOf(',') >= 0 && (fronted(open) || spliced(open, words, i));
+            boolean resumes = gap.indexOf(',') >= 0 && (fronted(open) || spliced(open, words, i))
+                    || coordinated(open, words, i);
             if (newSentence || subordinate || resumes) {
                 if (!open.isEmpty()) {
                     clauses.add(new Clause(open, main && !(resumes && fronted(open)), sentence));
@@ -108,6 +111,24 @@ record Clause(List<Word> words, boolean main, int sentence) {
                 && Verbs.finite(words.get(i + 1))
                 && open.stream().anyMatch(Verbs::finite)
                 && open.stream().noneMatch(word -> CONDITIONS.contains(word.lower()));
+    }
+
+    // "nine people died | and scores were missing": a subject and a verb of its own, behind a whole clause.
+    private static boolean coordinated(List<Word> open, List<Word> words, int i) {
+        if (!JOINTS.contains(words.get(i).lower())
+                || open.stream().noneMatch(Verbs::finite)
+                || open.stream().anyMatch(word -> CONDITIONS.contains(word.lower()))
+                || i + 2 >= words.size()
+                || Verbs.finite(words.get(i + 1))) {
+            return false;
+        }
+        int verb = i + 2;
+        while (verb < Math.min(words.size(), i + LONGEST_SUBJECT) && !Verbs.auxiliary(words.get(verb))) {
+            verb++;
+        }
+        return verb < words.size()
+                && Verbs.auxiliary(words.get(verb))
+                && words.subList(i + 1, verb).stream().noneMatch(Verbs::subordinates);
     }
 
     // "as" subordinates after a comma; "that" does after a noun, which the words alone do not tell: never in second

@@ -26,6 +26,11 @@ public final class Verbs {
                         || (lower.endsWith("ed") && lower.length() > 4 && !lower.endsWith("eed")));
     }
 
+    /** Whether a word is an auxiliary with a tense. */
+    public static boolean auxiliary(Word word) {
+        return FINITE.contains(word.lower());
+    }
+
     /** Whether a word has the form of a past tense and is no auxiliary. */
     public static boolean full(Word word) {
         return finite(word) && !FINITE.contains(word.lower());

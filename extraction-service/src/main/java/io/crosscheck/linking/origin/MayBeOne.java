@@ -23,6 +23,7 @@ final class MayBeOne {
 
     private static final int TAKEN_FROM = 2;
     private static final String FROM_WORK = "others are told in reports that take it from that document";
+    private static final String OWN = "a report tells it in its own voice and on that word";
     private static final String AUTHOR = "one wrote the other";
     private static final String SPOKESMAN = "one speaks for the other";
 
@@ -40,6 +41,7 @@ final class MayBeOne {
     private static final String PREMIER = Kinds.of(Words.of("premier").get(0));
 
     static void unite(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
+        uniteWithOwn(all, may, why);
         uniteWithAuthor(all, roots, may, why);
         uniteWithWork(all, roots, may, why);
         uniteWithBody(all, may, why);
@@ -47,6 +49,23 @@ final class MayBeOne {
         uniteWithHolder(all, may, why);
         uniteStudies(all, may, why);
         uniteOfficial(all, may, why);
+    }
+
+    // What a report tells in its own voice and on somebody's word besides, it has from him as far as anybody knows.
+    private static void uniteWithOwn(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+        Map<String, Integer> told = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).kind() != Kind.OUTLET) {
+                told.putIfAbsent(all.get(i).claim().document().id(), i);
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Integer source = told.get(all.get(i).claim().document().id());
+            if (all.get(i).kind() == Kind.OUTLET && source != null && may.of(i) != may.of(source)) {
+                may.unite(i, source);
+                because(why, i, source, OWN);
+            }
+        }
     }
 
     // What somebody says, he may have said in the document that he wrote.

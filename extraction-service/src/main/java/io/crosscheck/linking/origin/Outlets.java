@@ -1,5 +1,6 @@
 package io.crosscheck.linking.origin;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import io.crosscheck.linking.text.Aliases;
 final class Outlets {
 
     private static final Set<Role> CREDITS = EnumSet.of(Role.BYLINE, Role.DATELINE);
+    private static final Pattern BRACKETED = Pattern.compile("\\((\\p{Lu}[\\p{L}. ]+)\\)");
     private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+)*");
 
     /**
@@ -40,6 +42,8 @@ final class Outlets {
                 .map(LinkDocument::publisherName)
                 .filter(Objects::nonNull)
                 .forEach(name -> names.add(folded(name)));
+        documents.forEach(document -> takenFrom(document, documents)
+                .ifPresent(origin -> byDocument.put(document.id(), byDocument.get(origin.id()))));
         for (LinkDocument document : documents) {
             Outlet original = document.duplicateOf() == null ? null : byDocument.get(document.duplicateOf());
             if (original != null && !byDocument.get(document.id()).known()) {
@@ -89,6 +93,30 @@ final class Outlets {
         String label = document.publisherName() != null ? document.publisherName() : "an unknown outlet";
         String key = document.publisherName() != null ? document.family() : document.id();
         return new Outlet("unknown " + key, label, false);
+    }
+
+    /** "QUILPAY (Austral) -": whoever of the story's other outlets has that in its name, where one alone does. */
+    private static Optional<LinkDocument> takenFrom(LinkDocument document, List<LinkDocument> documents) {
+        for (Segment segment : document.extraction().segments()) {
+            Matcher credit = segment.role() == Role.DATELINE
+                    ? BRACKETED.matcher(segment.span().in(document.extraction().text()))
+                    : null;
+            if (credit != null && credit.find()) {
+                List<LinkDocument> named = documents.stream()
+                        .filter(other -> other != document
+                                && other.publisherName() != null
+                                && !other.publisherName().equals(document.publisherName())
+                                && Pattern.compile("\\b" + Pattern.quote(credit.group(1)) + "\\b")
+                                        .matcher(other.publisherName())
+                                        .find())
+                        .sorted(Comparator.comparing(LinkDocument::id))
+                        .toList();
+                if (named.stream().map(LinkDocument::publisherName).distinct().count() == 1) {
+                    return Optional.of(named.get(0));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> credit(LinkDocument document) {

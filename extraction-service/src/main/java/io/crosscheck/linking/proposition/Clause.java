@@ -72,8 +72,8 @@ record Clause(List<Word> words, boolean main, int sentence) {
             boolean newSentence =
                     !open.isEmpty() && SENTENCE_END.matcher(gap).find() && !abbreviated(words.get(i - 1), gap);
             boolean subordinate = i > 0 && subordinates(words, i, gap) && !attached(open, words, i);
-            boolean resumes = gap.indexOf(',') >= 0 && (fronted(open) || spliced(open, words, i))
-                    || coordinated(open, words, i);
+            boolean resumes =
+                    gap.indexOf(',') >= 0 && (fronted(open) || spliced(open, words, i)) || coordinated(open, words, i);
             if (newSentence || subordinate || resumes) {
                 if (!open.isEmpty()) {
                     clauses.add(new Clause(open, main && !(resumes && fronted(open)), sentence));

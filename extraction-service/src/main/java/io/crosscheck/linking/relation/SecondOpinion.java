@@ -122,13 +122,11 @@ final class SecondOpinion {
 
     private static boolean comparable(Assertion one, Assertion other) {
         double shared = one.shared(other);
-        boolean shortDenial = one.opposes(other)
-                && shared >= LEAST
-                && shared >= MOSTLY * Math.min(one.weight(), other.weight());
+        boolean shortDenial =
+                one.opposes(other) && shared >= LEAST && shared >= MOSTLY * Math.min(one.weight(), other.weight());
         return one.actuality() == Actuality.FACT
                 && other.actuality() == Actuality.FACT
-                && (shortDenial
-                        || shared >= SHARED && shared >= HALF * Math.min(one.weight(), other.weight()))
+                && (shortDenial || shared >= SHARED && shared >= HALF * Math.min(one.weight(), other.weight()))
                 && one.sharedMatter(other) >= MATTER
                 && (one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty())
                 && !one.slots().excludes(other.slots())

@@ -39,6 +39,8 @@ final class Background {
                 if (end > 0 && relative(line, i + 1, end) && !line.time(i - 1)) {
                     boolean bare = RELATIVES.contains(line.word(i + 1));
                     clauses.add(new int[] {bare ? subject(line, i) : i + 1, end});
+                } else if (ofPaper(line, i)) {
+                    clauses.add(new int[] {i + 1, end > 0 ? end : lastWord(line)});
                 }
             }
         }
@@ -51,6 +53,26 @@ final class Background {
     private static boolean relative(Line line, int from, int end) {
         return RELATIVES.contains(line.word(from))
                 || from + 2 < end && line.word(from + 1).equals("of") && RELATIVES.contains(line.word(from + 2));
+    }
+
+    // "Wrote in a letter on Monday, which has surfaced online", not "on Monday, which was a holiday".
+    private static boolean ofPaper(Line line, int comma) {
+        if (!line.word(comma + 1).equals("which") || !Papers.told(line, comma)) {
+            return false;
+        }
+        int verb = comma + 2;
+        while (verb < line.size() && line.pos(verb).matches("AUX|ADV|PART")) {
+            verb++;
+        }
+        return verb < line.size() && line.pos(verb).equals("VERB");
+    }
+
+    private static int lastWord(Line line) {
+        int end = line.size();
+        while (end > 0 && line.pos(end - 1).equals("PUNCT")) {
+            end--;
+        }
+        return end;
     }
 
     // What the relative clause is about: the noun phrase before its comma.

@@ -85,7 +85,8 @@ final class NarrationReader {
             Span content = line.span(clause[0], clause[1]);
             boolean held =
                     found.stream().anyMatch(narrated -> narrated.content().overlaps(content));
-            if (!held && named(content)) {
+            boolean paper = line.word(clause[0]).equals("which") && Papers.told(line, clause[0] - 1);
+            if (!held && (paper || named(content))) {
                 found.add(new Narrated(line.index(), content, "taken-for-granted", 0.4));
             }
         }
@@ -130,7 +131,10 @@ final class NarrationReader {
         Span stretch = line.span(s, e);
         Span content = new Span(stretch.start(), page.reading().names().throughName(stretch.end()));
         boolean whole = from == 0 && to == line.size();
-        if (checkable(content) || whole && (ofSomebody(line, s, e) || existence(line, s))) {
+        boolean begins = from == 0 || s > from;
+        if (checkable(content)
+                || whole && (ofSomebody(line, s, e) || existence(line, s))
+                || begins && Papers.subject(line, s, e)) {
             found.add(new Narrated(line.index(), content, whole ? "own-sentence" : "own-clause", whole ? 0.7 : 0.5));
             presupposed(line, s, Math.max(e, line.tokenAt(content.end() - 1) + 1), found);
         }

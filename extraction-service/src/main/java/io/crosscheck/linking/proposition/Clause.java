@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.crosscheck.linking.text.Sentences;
 import io.crosscheck.linking.text.Verbs;
@@ -54,6 +55,8 @@ record Clause(List<Word> words, boolean main, int sentence) {
     private static final Set<String> JOINTS = Set.of("and", "but");
     private static final int LONGEST_SUBJECT = 6;
     private static final Set<String> RELATIVES = Set.of("that");
+    private static final Set<String> OF = Set.of("which", "whom");
+    private static final int OF_WHICH = 4;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=[\\s\"”’')]|\\z)|\\n|[;:]|\\s[–—-]+\\s");
 
     Clause {
@@ -141,7 +144,20 @@ record Clause(List<Word> words, boolean main, int sentence) {
         if (RELATIVES.contains(word)) {
             return i > 1;
         }
-        return SUBORDINATORS.contains(word);
+        if (ofRelative(words, i)) {
+            return false;
+        }
+        return SUBORDINATORS.contains(word)
+                || gap.indexOf(',') >= 0
+                        && IntStream.range(i + 2, Math.min(words.size(), i + OF_WHICH))
+                                .anyMatch(at -> ofRelative(words, at));
+    }
+
+    // "A letter, a copy of which was seen": the clause begins with the copy.
+    private static boolean ofRelative(List<Word> words, int i) {
+        return i > 0
+                && words.get(i - 1).lower().equals("of")
+                && OF.contains(words.get(i).lower());
     }
 
     private static boolean abbreviated(Word before, String gap) {

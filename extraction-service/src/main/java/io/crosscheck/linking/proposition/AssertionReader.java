@@ -15,6 +15,7 @@ import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.BaseForms;
 import io.crosscheck.linking.text.CommonWords;
+import io.crosscheck.linking.text.Deeds;
 import io.crosscheck.linking.text.Kinds;
 import io.crosscheck.linking.text.Opposites;
 import io.crosscheck.linking.text.Verbs;
@@ -151,7 +152,7 @@ final class AssertionReader {
         Set<String> reversed = new TreeSet<>();
         boolean negated = prevented(claim, part);
         for (int i = 0; i < part.size(); i++) {
-            negated |= negation(part, i);
+            negated |= !opposite(hits, i) && negation(part, i);
         }
         for (Predicates.Hit hit : hits) {
             if (hit.opposite() && Sides.ofSomebody(part, hit)) {
@@ -233,6 +234,11 @@ final class AssertionReader {
         return hits.stream().anyMatch(hit -> hit.first() <= i && i <= hit.last());
     }
 
+    // "No deal", "not guilty": the expression as a whole says the contrary.
+    private static boolean opposite(List<Predicates.Hit> hits, int i) {
+        return hits.stream().anyMatch(hit -> hit.opposite() && hit.first() <= i && i <= hit.last());
+    }
+
     private void add(StoryClaim claim, Word word, Map<String, Double> terms) {
         if (word.number()) {
             return;
@@ -246,7 +252,7 @@ final class AssertionReader {
         } else if (Kinds.listed(word)) {
             terms.put(kind, EVENT);
         } else {
-            String stem = BaseForms.of(word);
+            String stem = Deeds.of(word).map(Words::stem).orElseGet(() -> BaseForms.of(word));
             double weight = CommonWords.shipped().weight(stem);
             if (weight >= MATTER && word.lower().length() > 2 && !Participants.empty(stem)) {
                 terms.put(stem, Math.min(weight * PLAIN, MOST));

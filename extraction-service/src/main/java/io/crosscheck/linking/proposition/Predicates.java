@@ -83,10 +83,15 @@ final class Predicates {
                 if (!hit.predicate.name().equals(NOTHING)) {
                     hits.add(hit);
                 }
-                i = hit.last;
+                i = thing(hit, words) ? hit.last - 1 : hit.last;
             }
         }
         return hits;
+    }
+
+    // "Agreed on a truce": the thing that ends an expression may tell of an event itself.
+    private static boolean thing(Hit hit, List<Word> words) {
+        return hit.last > hit.first && Kinds.listed(words.get(hit.last));
     }
 
     private Hit at(List<Word> words, int i) {
@@ -106,7 +111,7 @@ final class Predicates {
         int at = first;
         for (int p = 1; p < expression.parts.size(); p++) {
             Part part = expression.parts.get(p);
-            int gap = part.kind != null ? 2 : PARTICLES.contains(part.stem) ? PARTICLE_GAP : 0;
+            int gap = part.kind != null ? 3 : PARTICLES.contains(part.stem) ? PARTICLE_GAP : 0;
             int found = -1;
             for (int j = at + 1; j <= at + 1 + gap && j < words.size() && found < 0; j++) {
                 if (part.fits(words.get(j))) {

@@ -19,6 +19,7 @@ import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.BaseForms;
+import io.crosscheck.linking.text.Deeds;
 import io.crosscheck.linking.text.Kinds;
 import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.linking.text.Verbs;
@@ -76,7 +77,6 @@ public final class SlotReader {
             "signed");
 
     private static final Map<String, String> CAUSES = kinds("causes.txt");
-    private static final Map<String, String> DEEDS = kinds("deeds.txt");
     private static final Set<String> CAUSE_STEMS =
             CAUSES.keySet().stream().map(Words::stem).collect(Collectors.toSet());
 
@@ -235,9 +235,9 @@ public final class SlotReader {
     // The first: "after he visited the bridge that was opened" stands in clauses of its own.
     private static Map<String, String> deeds(List<Word> words) {
         return words.stream()
-                .filter(word -> !word.capitalised() && DEEDS.containsKey(word.lower()))
+                .filter(word -> Deeds.of(word).isPresent())
                 .findFirst()
-                .map(word -> Map.of(DEEDS.get(word.lower()), word.text()))
+                .map(word -> Map.of(Deeds.of(word).orElseThrow(), word.text()))
                 .orElse(Map.of());
     }
 

@@ -17,6 +17,7 @@ import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.text.Aliases;
 import io.crosscheck.linking.text.CommonWords;
+import io.crosscheck.linking.text.Deeds;
 import io.crosscheck.linking.text.Kinds;
 import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.linking.text.Word;
@@ -144,13 +145,15 @@ public final class Participants {
             found.put(kind, KIND);
             return;
         }
-        double weight = CommonWords.shipped().weight(word.stem());
+        String deed = Deeds.of(word).map(Words::stem).orElse(null);
+        String stem = deed == null ? word.stem() : deed;
+        double weight = CommonWords.shipped().weight(stem);
         boolean matter = weight >= LEAST
                 && word.lower().length() > 1
                 && !word.number()
                 && !word.lower().endsWith("ly");
-        if (matter && !EMPTY.contains(word.stem())) {
-            found.put(kind, Math.min(weight / 2, COMMON));
+        if (matter && !EMPTY.contains(stem)) {
+            found.put(deed == null ? kind : deed, Math.min(weight / 2, COMMON));
         }
     }
 

@@ -247,7 +247,7 @@ final class ComplementReader {
     /** Who did it; no "by telephone". */
     private boolean agent(int from) {
         Range np = withoutRecipient(phrases.full(line, from, line.size(), false));
-        if (np == null || np.to() == from + 1 && MEANS.contains(line.word(from))) {
+        if (np == null || MEANS.contains(line.word(np.to() - 1)) && !line.tagged(from, "DET")) {
             return false;
         }
         // "the council & the mayor" are two; "Varn & Sons" is one

@@ -63,6 +63,8 @@ final class Unspoken {
                 || doubts(draft)
                 || untold(draft)
                 || nobody(draft)
+                || complied(draft)
+                || apologised(draft)
                 || summoned(draft);
     }
 
@@ -309,6 +311,31 @@ final class Unspoken {
                         && source.end() <= draft.line.sentence().end())
                 .map(source -> draft.line.tokenAt(source.start()))
                 .anyMatch(at -> draft.line.is(at - 1, "not") && draft.line.is(at, "one", "a", "any"));
+    }
+
+    /** "have observed the ceasefire": kept, and not remarked upon. */
+    private static boolean complied(Draft draft) {
+        return draft.cue != null
+                && draft.line.is(
+                        draft.cue.head(),
+                        "observed",
+                        "observe",
+                        "observes",
+                        "respected",
+                        "respects",
+                        "honoured",
+                        "honored",
+                        "upheld")
+                && bare(draft);
+    }
+
+    /** "apologised for having announced a death": says no more that anybody died. */
+    private static boolean apologised(Draft draft) {
+        int at = draft.line.tokenAt(draft.contentStart());
+        return draft.cue != null
+                && draft.line.word(draft.cue.head()).startsWith("apolog")
+                && draft.line.is(at, "for")
+                && draft.line.is(at + 1, "having", "announcing", "reporting", "claiming", "saying");
     }
 
     /** Whether the content follows its cue and holds no verb. */

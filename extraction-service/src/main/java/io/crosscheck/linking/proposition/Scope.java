@@ -3,6 +3,7 @@ package io.crosscheck.linking.proposition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
@@ -150,6 +151,13 @@ record Scope(Actuality actuality, boolean negated) {
     private static final Set<String> FINITE =
             Set.of("will", "is", "are", "was", "were", "has", "have", "had", "'ll", "'s");
     private static final int REACH = 9;
+    private static final Pattern MISTAKEN = Pattern.compile(
+            "(?i)(?:the |this |that |a )?(?:news|reports?|rumou?rs?|claims?|announcement|story|stories|information) (?:of|that)\\b"
+                    + "[^.;:!?\\n]{0,160}?\\b(?:was|were|is|are|proved|turned out)(?: to be)? "
+                    + "(?:wrong|false|untrue|incorrect|inaccurate|premature|unfounded|baseless|mistaken)\\b");
+    private static final Pattern TAKEN_BACK =
+            Pattern.compile("(?i)[^.;:!?\\n]{0,160}?\\bapologi[sz]\\w+ [^.;:!?\\n]{0,40}?"
+                    + "for (?:having )?(?:wrongly )?(?:announc|report|claim|say|said|tell|told)");
 
     /** Whether a word asks for what follows rather than telling it. */
     static boolean demands(String word) {
@@ -195,10 +203,22 @@ record Scope(Actuality actuality, boolean negated) {
                 blocked = true;
             }
         }
+        if (mistaken(clause, text)) {
+            negated = !negated;
+        }
         if (actuality == Actuality.FACT && conditional(clause, last)) {
             actuality = Actuality.CONDITION;
         }
         return new Scope(actuality, negated);
+    }
+
+    // "The news of his death, which we carried, was wrong", "apologised for having announced his death": not to be so.
+    private static boolean mistaken(List<Word> clause, String text) {
+        return !clause.isEmpty() && (lookingAt(MISTAKEN, clause, text) || lookingAt(TAKEN_BACK, clause, text));
+    }
+
+    private static boolean lookingAt(Pattern words, List<Word> clause, String text) {
+        return words.matcher(text).region(clause.get(0).start(), text.length()).lookingAt();
     }
 
     private static Actuality governed(Word word, Word next) {

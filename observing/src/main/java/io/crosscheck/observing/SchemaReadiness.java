@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 public class SchemaReadiness implements HealthCheck {
 
     /** The newest migration that the services of this build use (store, {@code db/migration}). */
-    public static final String NEEDED = "21";
+    public static final String NEEDED = "23";
 
     private static final Logger LOG = Logger.getLogger(SchemaReadiness.class);
     private static final String SQL = "select 1 from public.flyway_schema_history where version = ? and success";

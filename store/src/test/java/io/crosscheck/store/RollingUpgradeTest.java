@@ -57,6 +57,15 @@ class RollingUpgradeTest {
             for (String sql : rows("before")) {
                 statement.execute(sql);
             }
+            statement.execute(
+                    "insert into knowledge.story (id, collection, title, known_from) values ('s', 'c', 't', now())");
+            statement.execute("insert into knowledge.proposition (id, story_id, text, support, dispute, lifecycle,"
+                    + " origins_lower, origins_upper, known_from)"
+                    + " values ('p', 's', 't', 'SINGLE_ORIGIN', 'NONE', 'STANDING', 1, 1, now())");
+            statement.execute("insert into knowledge.proposition_status (proposition_id, ordinal, support, dispute,"
+                    + " lifecycle, event_time, evidence, known_from) values"
+                    + " ('p', 0, 'SINGLE_ORIGIN', 'NONE', 'STANDING', '2026-03-01T23:30:00-02:00', '{}', now()),"
+                    + " ('p', 1, 'SINGLE_ORIGIN', 'NONE', 'STANDING', null, '{}', now())");
         }
         new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, "owner", PASSWORDS).run();
     }
@@ -75,6 +84,18 @@ class RollingUpgradeTest {
             rows.next();
             assertEquals(1, rows.getInt(1));
             assertEquals(1, rows.getInt(2));
+        }
+    }
+
+    @Test
+    void whatWasIndexedIsFoundByTheDaysOfItsChanges() throws SQLException {
+        try (Connection connection = connect(ServiceRole.QUERY);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select array_to_string(array(select f from unnest(facets) f"
+                        + " where f like 'changed:%'), ' ', 'null') from knowledge.proposition_index"
+                        + " where proposition_id = 'p'")) {
+            rows.next();
+            assertEquals("changed:2026-03-02", rows.getString(1));
         }
     }
 

@@ -2,9 +2,9 @@ package io.crosscheck.query.claim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,10 +66,27 @@ public record ClaimDetail(ObjectNode json) {
     Map<String, JsonNode> resolved(Map<String, EntityRef> entities) {
         resolve(json.path("sources"), entities);
         resolve(json.path("recipients"), entities);
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        json.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
-        ClaimView.OWN.forEach(fields::remove);
-        return Collections.unmodifiableMap(fields);
+        return new Others(json.without(ClaimView.OWN));
+    }
+
+    /** The fields of an object as a map, which is not copied: a page of a list has them by the hundred. */
+    private static final class Others extends AbstractMap<String, JsonNode> {
+
+        private final ObjectNode object;
+
+        Others(ObjectNode object) {
+            this.object = object;
+        }
+
+        @Override
+        public Set<Map.Entry<String, JsonNode>> entrySet() {
+            return Collections.unmodifiableSet(object.properties());
+        }
+
+        @Override
+        public JsonNode get(Object name) {
+            return object.get((String) name);
+        }
     }
 
     private static void resolve(JsonNode named, Map<String, EntityRef> entities) {

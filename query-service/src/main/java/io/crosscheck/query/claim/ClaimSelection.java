@@ -120,18 +120,16 @@ final class ClaimSelection {
     }
 
     private Facets facets(Names names) {
-        return new Facets()
+        Facets all = new Facets()
                 .andAny("pub", names.publishers(asked.publisher()))
                 .and("entity", names.entity(asked.entity()))
                 .andAny("speaker", names.speakers(asked.speaker()))
                 .andAny("origin", names.sources(asked.origin()))
                 .and("kind", asked.kind())
                 .and("stance", asked.stance())
-                .and("certainty", asked.certainty())
-                .and("polarity", asked.polarity())
-                .and("tense", asked.tense())
                 .and("modality", asked.modality())
                 .and("counted", asked.counted());
+        return new Manner(asked.certainty(), asked.polarity(), asked.tense()).addTo(all);
     }
 
     private Sql heldBefore() {

@@ -3,6 +3,7 @@ package io.crosscheck.query.filter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import io.crosscheck.query.database.Sql;
 
@@ -13,7 +14,10 @@ import io.crosscheck.query.database.Sql;
 public final class Facets {
 
     private final List<String> all = new ArrayList<>();
-    private final List<List<String>> any = new ArrayList<>();
+    private final List<Any> any = new ArrayList<>();
+
+    /** @param of what has one of the values, of the alias of the row's table */
+    private record Any(UnaryOperator<String> of, List<String> values) {}
 
     /** The row has this; a null value asks for nothing. */
     public Facets and(String name, Object value) {
@@ -29,8 +33,16 @@ public final class Facets {
             return and(name, values.iterator().next());
         }
         if (values != null) {
-            any.add(values.stream().map(value -> name + ":" + value).toList());
+            any.add(new Any(
+                    alias -> alias + ".facets",
+                    values.stream().map(value -> name + ":" + value).toList()));
         }
+        return this;
+    }
+
+    /** A function of the read model makes one of these of the row's facets. */
+    public Facets andAnyBy(String function, Collection<String> values) {
+        any.add(new Any(alias -> "knowledge." + function + "(" + alias + ".facets)", List.copyOf(values)));
         return this;
     }
 
@@ -45,7 +57,8 @@ public final class Facets {
             sql.add("and " + alias + ".facets @> :facets").with("facets", all);
         }
         for (int i = 0; i < any.size(); i++) {
-            sql.add("and " + alias + ".facets && :facets" + i).with("facets" + i, any.get(i));
+            sql.add("and " + any.get(i).of().apply(alias) + " && :facets" + i)
+                    .with("facets" + i, any.get(i).values());
         }
         return sql;
     }

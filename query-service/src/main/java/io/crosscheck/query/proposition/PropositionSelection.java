@@ -4,6 +4,7 @@ import io.crosscheck.query.claim.ClaimConditions;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
+import io.crosscheck.query.filter.Days;
 import io.crosscheck.query.filter.FacetedPage;
 import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
@@ -133,7 +134,8 @@ final class PropositionSelection {
                 .and("certainty", asked.certainty())
                 .and("polarity", asked.polarity())
                 .and("tense", asked.tense())
-                .and("modality", asked.modality());
+                .and("modality", asked.modality())
+                .andAny("changed", Days.of(asked.from(), asked.to()));
         if (asked.eventAsOf() == null) {
             all.and("support", asked.support()).and("dispute", asked.dispute()).and("lifecycle", asked.lifecycle());
         }

@@ -63,6 +63,8 @@ class IndexTest {
                         + " where search @@ websearch_to_tsquery('english', 'bridge')",
                 "revision_search | select * from ingest.revision where search @@ websearch_to_tsquery('english', 'bridge')"
                         + " and (published_at at time zone 'UTC')::date >= date '2026-03-01'",
+                "claim_index_facets | select claim_id from knowledge.claim_index where facets @> array['pub:p']"
+                        + " and knowledge.manner(facets) && array['certainty:CERTAIN polarity:NEGATIVE tense:FUTURE']",
                 "proposition_claim_withdrawn | select proposition_id from knowledge.proposition_claim"
                         + " where proposition_id = any(array['p']) and withdrawn and known_to is null"
             })

@@ -40,10 +40,12 @@ public class ChangeResource {
 
     @GET
     @Operation(
+            operationId = "listChanges",
             summary = "Stories that moved since a time, the last moved first",
             description =
                     "With the number of propositions that became corroborated, disputed, corrected or retracted, or"
                             + " ceased to be so. The changes one by one: /v1/stream.")
+    @APIResponse(responseCode = "200", description = "A page of stories.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     public Page<MovedStory> moved(
             @QueryParam("collection") @DefaultValue(Parameters.DEFAULT_COLLECTION) String collection,

@@ -21,7 +21,10 @@ public record CheckAnswer(
         String collection,
         Verdict verdict,
         @Schema(description = "The verdict for a person to read.") String summary,
-        @Schema(description = "What the sentence puts forward, as POST /v1/extract gives it.") List<JsonNode> claims,
+        @Schema(
+                        implementation = Object[].class,
+                        description = "What the sentence puts forward, as POST /v1/extract gives it.")
+                List<JsonNode> claims,
         List<Item> items) {
 
     /** What all items come to. */

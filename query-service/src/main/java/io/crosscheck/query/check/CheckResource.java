@@ -54,6 +54,7 @@ public class CheckResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "check",
             summary = "What the store knows of a sentence",
             description =
                     "The propositions that say the same, support, refine, differ from, sit ill with or contradict it, each"
@@ -61,6 +62,7 @@ public class CheckResource {
                             + " The sentence is read by extraction-service and compared by the means that link claims"
                             + " across documents: numbers, polarity and modality explicitly. Where nothing is about it"
                             + " the verdict is NOTHING_KNOWN; that nobody said so does not make it wrong.")
+    @APIResponse(responseCode = "200", description = "What is known of the sentence.")
     @APIResponse(responseCode = "422", description = "A field cannot be used; the problem names it.")
     @APIResponse(responseCode = "503", description = "extraction-service, which reads the sentence, does not answer.")
     public CheckAnswer check(

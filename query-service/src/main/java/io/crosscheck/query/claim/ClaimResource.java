@@ -50,7 +50,8 @@ public class ClaimResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Claims, by document and their place in it", description = SORTS)
+    @Operation(operationId = "listClaims", summary = "Claims, by document and their place in it", description = SORTS)
+    @APIResponse(responseCode = "200", description = "A page of claims.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     public Page<ClaimView> list(@BeanParam ClaimQuery query) {
         Given given = new Given();
@@ -89,9 +90,11 @@ public class ClaimResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getClaim",
             summary = "A claim",
             description =
                     "With what it touches. A claim that no longer stands in its document is given as it last was.")
+    @APIResponse(responseCode = "200", description = "The claim.")
     @APIResponse(responseCode = "404", description = "There is no such claim.")
     public ClaimView get(
             @Parameter(example = "c-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,

@@ -3,7 +3,9 @@ package io.crosscheck.query.claim;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -27,7 +29,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Schema(
         description = "A claim as POST /v1/extract names it (id, kind, segment, content, cue, sources, certainty, ...),"
                 + " with its document, its stance and its evidence.",
-        additionalProperties = Schema.True.class)
+        additionalProperties = Schema.True.class,
+        properties = {
+            @SchemaProperty(name = "id", type = SchemaType.STRING),
+            @SchemaProperty(name = "kind", implementation = Speech.Kind.class),
+            @SchemaProperty(name = "segment", type = SchemaType.STRING),
+            @SchemaProperty(name = "counted", type = SchemaType.BOOLEAN, description = "Whether it weighs."),
+            @SchemaProperty(name = "content", type = SchemaType.OBJECT, description = "Its text and spans."),
+            @SchemaProperty(name = "cue", type = SchemaType.OBJECT, description = "Text and spans; null: none."),
+            @SchemaProperty(
+                    name = "sources",
+                    type = SchemaType.ARRAY,
+                    implementation = Object.class,
+                    description = "On parallel paths, each from hop 0, nearest the content, outwards."),
+            @SchemaProperty(name = "certainty", implementation = Speech.Certainty.class),
+            @SchemaProperty(name = "polarity", implementation = Speech.Polarity.class),
+            @SchemaProperty(name = "tense", implementation = Speech.Tense.class),
+            @SchemaProperty(name = "modality", implementation = Speech.Modality.class),
+            @SchemaProperty(name = "confidence", type = SchemaType.NUMBER)
+        })
 public record ClaimView(
         @JsonAnyGetter @Schema(hidden = true) Map<String, JsonNode> detail,
         String document,

@@ -1,11 +1,18 @@
 package io.crosscheck.query.claim;
 
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** A selector of the W3C Web Annotation Data Model (section 4.2). */
-@Schema(oneOf = {Selector.TextPosition.class, Selector.TextQuote.class})
+@Schema(
+        oneOf = {Selector.TextPosition.class, Selector.TextQuote.class},
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "TextPositionSelector", schema = Selector.TextPosition.class),
+            @DiscriminatorMapping(value = "TextQuoteSelector", schema = Selector.TextQuote.class)
+        })
 public sealed interface Selector {
 
     /** The selector's class in the standard's vocabulary. */

@@ -2,6 +2,9 @@ package io.crosscheck.query.claim;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,6 +14,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param start first UTF-16 code unit
  * @param end one past the last
  */
+@Schema(
+        type = SchemaType.ARRAY,
+        implementation = Integer.class,
+        minItems = 2,
+        maxItems = 2,
+        description = "Start and end.")
 public record Span(int start, int end) {
 
     @JsonValue

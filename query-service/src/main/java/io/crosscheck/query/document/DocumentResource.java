@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,8 +47,10 @@ public class DocumentResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listDocuments",
             summary = "The documents of a collection, by their newest revisions",
             description = "sort: -published (the default), published, -received, -claims.")
+    @APIResponse(responseCode = "200", description = "A page of documents.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     public Page<DocumentEntry> list(@BeanParam DocumentQuery query) {
         Given given = new Given();
@@ -87,9 +91,11 @@ public class DocumentResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getDocument",
             summary = "A document's text with all annotations",
             description = "Segments, mentions, entities and claims of the newest revision, or of the one asked for, in"
                     + " the shape of POST /v1/extract. What is not counted is here too, with its reason.")
+    @APIResponse(responseCode = "200", description = "The document.")
     @APIResponse(responseCode = "404", description = "There is no such document or revision.")
     @APIResponse(responseCode = "410", description = "The document was taken down.")
     public DocumentView get(
@@ -112,8 +118,13 @@ public class DocumentResource {
     @Path("{id}/text")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
+            operationId = "getDocumentText",
             summary = "A document's text as it is stored",
             description = "What offsets refer to: the newest revision, or the one asked for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "There is no such document or revision.")
     @APIResponse(responseCode = "410", description = "The document was taken down.")
     public Response text(

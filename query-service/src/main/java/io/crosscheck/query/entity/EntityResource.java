@@ -55,9 +55,11 @@ public class EntityResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listEntities",
             summary = "Entities, most mentioned first",
             description = "Across stories: a condition holds for an entity if it does for what it is in one of them."
                     + " sort: -mentions (the default), -stories, name.")
+    @APIResponse(responseCode = "200", description = "A page of entities.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     public Page<EntityItem> list(@BeanParam EntityQuery query) {
         Given given = new Given();
@@ -112,11 +114,13 @@ public class EntityResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getEntity",
             summary = "An entity",
             description =
                     "With what it is in each story and document, why that is the same, and what it is kept apart from or may"
                             + " be; of very many stories and documents the first hundred, of which counts tell."
                             + " What it said: /v1/claims?speaker=.")
+    @APIResponse(responseCode = "200", description = "The entity.")
     @APIResponse(
             responseCode = "307",
             description = "It is a part of, or became, the entity that Location names; that may change again.")

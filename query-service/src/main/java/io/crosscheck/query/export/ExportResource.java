@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,11 +62,16 @@ public class ExportResource {
     @Path("export/schema-org")
     @Produces(JSON_LD)
     @Operation(
+            operationId = "exportSchemaOrg",
             summary = "Claims and reviews for schema.org (JSON-LD)",
             description =
                     "Documents as NewsArticle, propositions as Claim with their appearances (Quotation), each with a"
                             + " ClaimReview whose rating is the status in words: it says who speaks for and against, not whether"
                             + " it is true. Relations and axes are terms of /v1/vocabulary.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The graph.",
+            content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response schemaOrg(@BeanParam ExportQuery query, @Context UriInfo uri) {
         return answer(query, "claims.jsonld", JSON_LD, (out, source) -> new ClaimReviewWriter(json, out, links(uri)));
@@ -73,11 +81,16 @@ public class ExportResource {
     @Path("export/annotations")
     @Produces(JSON_LD)
     @Operation(
+            operationId = "exportAnnotations",
             summary = "Claims as W3C Web Annotations",
             description =
                     "An AnnotationPage: each claim with what it identifies (a proposition, its stance), targeting the"
                             + " stored text by TextPositionSelector and TextQuoteSelector. Offsets here are in characters (code"
                             + " points), as the standard wants them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The annotation page.",
+            content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response annotations(@BeanParam ExportQuery query, @Context UriInfo uri) {
         return answer(
@@ -91,10 +104,15 @@ public class ExportResource {
     @Path("export/provenance")
     @Produces(JSON_LD)
     @Operation(
+            operationId = "exportProvenance",
             summary = "Where everything comes from (PROV-O, JSON-LD)",
             description =
                     "Texts and their publishers, runs of the extractor, claims with who said it, propositions derived"
                             + " from them with the primary sources that their origins are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The graph.",
+            content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response provenance(@BeanParam ExportQuery query, @Context UriInfo uri) {
         return answer(
@@ -105,10 +123,18 @@ public class ExportResource {
     @Path("export/followthemoney")
     @Produces("application/x-ndjson")
     @Operation(
+            operationId = "exportFollowTheMoney",
             summary = "FollowTheMoney entities (NDJSON)",
             description =
                     "Article, Person, Organization, Mention, and a Note for each claim on its document, one a line, as"
                             + " ftm and OpenAleph take them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Entities, one a line.",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response followTheMoney(@BeanParam ExportQuery query) {
         return answer(
@@ -122,9 +148,14 @@ public class ExportResource {
     @Path("export/csv")
     @Produces("text/csv")
     @Operation(
+            operationId = "exportCsv",
             summary = "A table of claims (CSV)",
             description = "A row for each claim that touches a proposition (RFC 4180, UTF-8). A cell that a spreadsheet"
                     + " would run as a formula has an apostrophe before it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response csv(@BeanParam ExportQuery query) {
         return answer(query, "claims.csv", "text/csv; charset=UTF-8", (out, source) -> new CsvWriter(out));
@@ -134,10 +165,18 @@ public class ExportResource {
     @Path("export/bundle")
     @Produces("application/zip")
     @Operation(
+            operationId = "exportBundle",
             summary = "A bundle of evidence (zip)",
             description =
                     "Texts, propositions and spans with a manifest of SHA-256 hashes. ./crosscheck verify-bundle FILE"
                             + " checks every hash, and that every quotation stands where it is said to.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bundle.",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response bundle(@BeanParam ExportQuery query) {
         return answer(
@@ -152,8 +191,13 @@ public class ExportResource {
     @Path("vocabulary")
     @Produces(JSON_LD)
     @Operation(
+            operationId = "getVocabulary",
             summary = "The terms of the exports that are this project's own (JSON-LD)",
             description = "A context, and the definition of each class, property, status, stance and relation.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The vocabulary.",
+            content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
     public Response vocabulary() {
         return Response.ok(Vocabulary.document(), JSON_LD).build();
     }

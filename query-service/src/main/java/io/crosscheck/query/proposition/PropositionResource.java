@@ -55,7 +55,11 @@ public class PropositionResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Propositions, contested first, then by number of independent origins", description = SORTS)
+    @Operation(
+            operationId = "listPropositions",
+            summary = "Propositions, contested first, then by number of independent origins",
+            description = SORTS)
+    @APIResponse(responseCode = "200", description = "A page of propositions.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     public Page<PropositionView> list(@BeanParam PropositionQuery query) {
         Given given = new Given();
@@ -103,9 +107,11 @@ public class PropositionResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getProposition",
             summary = "A proposition",
             description = "Status, history in event time, bounds on its independent origins with their reasons,"
                     + " relations to other propositions, and every claim that touches it with its evidence.")
+    @APIResponse(responseCode = "200", description = "The proposition.")
     @APIResponse(responseCode = "404", description = "There is no such proposition.")
     public PropositionView get(
             @Parameter(example = "p-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,

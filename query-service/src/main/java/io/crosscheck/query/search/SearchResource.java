@@ -38,12 +38,14 @@ public class SearchResource {
 
     @GET
     @Operation(
+            operationId = "search",
             summary = "Stories, documents, propositions and claims by their words, entities by their names; best first",
             description =
                     "\"quoted phrases\", or and -not work as in search engines; of a misspelt word the nearest one that"
                             + " occurs is searched for, and told in \"searched\". What was found is given as offsets into the text"
                             + " of each item. Of words that very many have, the newest sixty of each kind are ranked (claims: those of the"
                             + " newest documents that have the words; propositions: those of such claims).")
+    @APIResponse(responseCode = "200", description = "A page of what was found.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     public Page<Hit> search(
             @Parameter(required = true, example = "bridge \"turned back\" -Friday") @QueryParam("q") String q,

@@ -31,10 +31,12 @@ public class SpeechResource {
 
     @GET
     @Operation(
+            operationId = "getStatements",
             summary = "What an entity said over time, and where it reversed",
             description =
                     "Statements across stories by the time they were made or first reported, each with quotations and"
                             + " the propositions it touches. Nothing was said by an id that nothing goes by.")
+    @APIResponse(responseCode = "200", description = "A page of statements.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     public Speech list(
             @Parameter(example = "e-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,

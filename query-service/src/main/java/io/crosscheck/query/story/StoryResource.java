@@ -56,9 +56,11 @@ public class StoryResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listStories",
             summary = "The stories of a collection, newest first",
             description = "sort: -newest (by their latest dated event or report, the default), newest, -learnt (when we"
                     + " last learnt of a change of status), -contested (number of contested propositions), -documents.")
+    @APIResponse(responseCode = "200", description = "A page of stories.")
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be; the problem names it.")
     public Page<StoryItem> list(@BeanParam StoryQuery query) {
         Given given = new Given();
@@ -95,11 +97,13 @@ public class StoryResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getStory",
             summary = "A story",
             description =
                     "Its documents, its people and organisations, its propositions (contested first), each with"
                             + " status, history, origins, relations and claims with their evidence. Of each no more than 500 and of"
                             + " a proposition no more than 100 claims, fewer where many have many; counts tell how many there are, and the lists have all.")
+    @APIResponse(responseCode = "200", description = "The story.")
     @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
     @APIResponse(responseCode = "404", description = "There is no such story.")
     public StoryView get(
@@ -114,10 +118,12 @@ public class StoryResource {
     @GET
     @Path("{id}/overview")
     @Operation(
+            operationId = "getOverview",
             summary = "A story at a glance",
             description =
                     "What is contested, each with both sides' quotations; what most independent origins say; what was"
                             + " corrected; the people. Of bounded size: the rest is in the story itself.")
+    @APIResponse(responseCode = "200", description = "The story at a glance.")
     @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
     @APIResponse(responseCode = "404", description = "There is no such story.")
     public Overview overview(
@@ -130,10 +136,12 @@ public class StoryResource {
     @GET
     @Path("{id}/sources")
     @Operation(
+            operationId = "getSources",
             summary = "Who cites whom",
             description =
                     "Sources and outlets, and an edge from each to whoever passes its words on, with the number of"
                             + " counted claims that came this way.")
+    @APIResponse(responseCode = "200", description = "Who cites whom.")
     @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
     @APIResponse(responseCode = "404", description = "There is no such story.")
     public SourceMap sources(
@@ -146,9 +154,11 @@ public class StoryResource {
     @GET
     @Path("{id}/timeline")
     @Operation(
+            operationId = "getTimeline",
             summary = "How a story unfolded",
             description = "Documents, statements and changes of status in order of event time; undated ones stand last"
                     + " with a null at.")
+    @APIResponse(responseCode = "200", description = "A page of the timeline.")
     @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
     @APIResponse(responseCode = "404", description = "There is no such story.")
     public Page<TimelineItem> timeline(
@@ -169,9 +179,11 @@ public class StoryResource {
     @GET
     @Path("{id}/matrix")
     @Operation(
+            operationId = "getMatrix",
             summary = "Who carries what",
             description = "A row a proposition, a cell a publisher; an unknown publisher has a column per document,"
                     + " named by the document's id. Only counted claims of the newest revisions weigh.")
+    @APIResponse(responseCode = "200", description = "A page of the matrix's rows, with all its columns.")
     @APIResponse(responseCode = "308", description = "It was merged into the story that Location names.")
     @APIResponse(responseCode = "404", description = "There is no such story.")
     public Matrix matrix(

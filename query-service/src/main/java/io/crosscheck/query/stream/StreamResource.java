@@ -88,6 +88,7 @@ public class StreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "stream",
             summary = "Changes of status as they become known (SSE)",
             description =
                     "An event status-changed for every change that fits all conditions, in the order in which they"

@@ -78,6 +78,7 @@ public class WatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "addWatch",
             summary = "Watch a proposition, an entity, a story or a query",
             description =
                     "Every later change of status that fits all conditions is posted to the url: {type, timestamp, data:"
@@ -128,6 +129,7 @@ public class WatchResource {
 
     @GET
     @Operation(
+            operationId = "listWatches",
             summary = "The watches of a collection, oldest first",
             description = "The caller's own; an editor sees those of others too.")
     public Page<Watch> list(
@@ -140,7 +142,8 @@ public class WatchResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A watch")
+    @Operation(operationId = "getWatch", summary = "A watch")
+    @APIResponse(responseCode = "200", description = "The watch, without its secret.")
     @APIResponse(responseCode = "404", description = "There is no such watch.")
     public Watch get(@Parameter(example = "w-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id) {
         return store.readOwn(snapshot -> watch(snapshot, id));
@@ -149,7 +152,10 @@ public class WatchResource {
     @DELETE
     @Path("{id}")
     @ResponseStatus(204)
-    @Operation(summary = "End a watch", description = "Its deliveries go with it, those on their way too.")
+    @Operation(
+            operationId = "removeWatch",
+            summary = "End a watch",
+            description = "Its deliveries go with it, those on their way too.")
     @APIResponse(responseCode = "204", description = "There is no more such watch.")
     @APIResponse(responseCode = "404", description = "There was no such watch.")
     public void remove(@Parameter(example = "w-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id) {
@@ -160,9 +166,11 @@ public class WatchResource {
     @GET
     @Path("{id}/deliveries")
     @Operation(
+            operationId = "listDeliveries",
             summary = "What a watch was told, newest first",
             description = "state=DEAD lists what could not be delivered, with the reason. What arrived is listed for"
                     + " some weeks, what is dead for some months.")
+    @APIResponse(responseCode = "200", description = "A page of deliveries.")
     @APIResponse(responseCode = "404", description = "There is no such watch.")
     public Page<DeliveryView> deliveries(
             @Parameter(example = "w-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,
@@ -179,9 +187,16 @@ public class WatchResource {
     @Path("{id}/deliveries/{delivery}/replay")
     @ResponseStatus(202)
     @Operation(
+            operationId = "replayDelivery",
             summary = "Deliver once more",
             description = "Whatever became of it, dead ones above all; it keeps its id.")
-    @APIResponse(responseCode = "202", description = "It will be attempted again, from the first attempt on.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It will be attempted again, from the first attempt on.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "404", description = "There is no such delivery.")
     public DeliveryView replay(
             @Parameter(example = "w-4k2m8q0r5t7v9x1z3b6d") @PathParam("id") String id,

@@ -82,6 +82,7 @@ public class DeadLetterResource {
     @GET
     @Path("{id}")
     @Operation(summary = "A dead letter, with its message")
+    @APIResponse(responseCode = "200", description = "The letter.")
     @APIResponse(responseCode = "404", description = "There is no such letter.")
     public Letter get(@PathParam("id") String id) throws SQLException {
         return letter(id);
@@ -93,6 +94,7 @@ public class DeadLetterResource {
     @Operation(
             summary = "Send the message of a letter once more",
             description = "Body: {author, reason}. A letter that was replayed or mended before is answered as it is.")
+    @APIResponse(responseCode = "200", description = "The letter, as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such letter.")
     @APIResponse(responseCode = "409", description = "Its message cannot be read, so no replay will help.")
     @APIResponse(responseCode = "422", description = "author or reason is missing.")
@@ -116,6 +118,7 @@ public class DeadLetterResource {
             summary = "Leave a letter at that",
             description = "Body: {author, reason}. Its document stays FAILED, and the letter can still be replayed."
                     + " A letter that is not open is answered as it is.")
+    @APIResponse(responseCode = "200", description = "The letter, as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such letter.")
     @APIResponse(responseCode = "422", description = "author or reason is missing.")
     public Letter discard(@PathParam("id") String id, Act body) throws SQLException {
@@ -130,6 +133,7 @@ public class DeadLetterResource {
             summary = "Send the messages of all open letters that fit once more",
             description = "Body: {author, reason}; the query says which: stage, words of the reason, document,"
                     + " collection, or state=DISCARDED for those.")
+    @APIResponse(responseCode = "200", description = "How many there were of each.")
     @APIResponse(responseCode = "422", description = "author or reason is missing.")
     public Done replayAll(
             @QueryParam("stage") String stage,
@@ -162,6 +166,7 @@ public class DeadLetterResource {
     @Operation(
             summary = "Leave all open letters that fit at that",
             description = "Body: {author, reason}; the query says which. Their documents stay FAILED.")
+    @APIResponse(responseCode = "200", description = "How many there were of each.")
     @APIResponse(responseCode = "422", description = "author or reason is missing.")
     public Done discardAll(
             @QueryParam("stage") String stage,

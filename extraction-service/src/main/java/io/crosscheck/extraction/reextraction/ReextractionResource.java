@@ -98,6 +98,7 @@ public class ReextractionResource {
     @GET
     @Path("{id}")
     @Operation(summary = "A job and how far it has come")
+    @APIResponse(responseCode = "200", description = "The job.")
     @APIResponse(responseCode = "404", description = "There is no such job.")
     public Reextraction get(@PathParam("id") String id) throws SQLException {
         return job(id);
@@ -109,6 +110,7 @@ public class ReextractionResource {
             summary = "Cancel a job",
             description = "The query says who and why. What was announced is read all the same, nothing more is"
                     + " announced; a job that has ended stays as it is. It stays in the list.")
+    @APIResponse(responseCode = "200", description = "The job, as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such job.")
     @APIResponse(responseCode = "422", description = "author or reason is missing.")
     public Reextraction cancel(

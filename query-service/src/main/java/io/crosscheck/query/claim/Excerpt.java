@@ -19,7 +19,7 @@ public final class Excerpt {
     }
 
     /** Up to so many code units from the offset on. */
-    static String after(String text, int offset, int length) {
+    public static String after(String text, int offset, int length) {
         int end = Math.min(text.length(), offset + length);
         return text.substring(offset, splitsPair(text, end) ? end - 1 : end);
     }

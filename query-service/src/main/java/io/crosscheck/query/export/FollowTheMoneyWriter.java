@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.crosscheck.messages.Identifier;
 import io.crosscheck.query.claim.ClaimView;
+import io.crosscheck.query.claim.Excerpt;
 import io.crosscheck.query.proposition.PropositionView;
 
 /**
@@ -51,7 +52,7 @@ final class FollowTheMoneyWriter implements StoryWriter {
 
     private void article(ExportedStory.Document document) throws IOException {
         Properties properties = new Properties();
-        properties.add("name", document.title() != null ? document.title() : document.id());
+        properties.add("name", name(document.title() != null ? document.title() : document.id()));
         properties.add("title", document.title());
         properties.add("sourceUrl", document.url());
         properties.add("publisher", document.publisher());
@@ -62,8 +63,8 @@ final class FollowTheMoneyWriter implements StoryWriter {
 
     private void party(ExportedStory.Entity entity, String schema, ExportedStory story) throws IOException {
         Properties properties = new Properties();
-        properties.add("name", entity.name());
-        entity.aliases().forEach(alias -> properties.add("alias", alias));
+        properties.add("name", name(entity.name()));
+        entity.aliases().forEach(alias -> properties.add("alias", name(alias)));
         Set<String> documents = new HashSet<>();
         entity.mentions().forEach(mention -> documents.add(mention.document()));
         documents.stream().sorted().forEach(document -> properties.add("proof", document));
@@ -71,7 +72,7 @@ final class FollowTheMoneyWriter implements StoryWriter {
         for (ExportedStory.Mention mention : entity.mentions()) {
             if (story.document(mention.document()).isPresent()) {
                 Properties found = new Properties();
-                found.add("name", mention.text());
+                found.add("name", name(mention.text()));
                 found.add("document", mention.document());
                 found.add("resolved", entity.id());
                 found.add("detectedSchema", schema);
@@ -86,7 +87,7 @@ final class FollowTheMoneyWriter implements StoryWriter {
             for (ClaimView claim : proposition.claims()) {
                 Properties properties = new Properties();
                 String content = claim.detail().get("content").path("text").asText();
-                properties.add("name", content.length() > CAPTION ? content.substring(0, CAPTION) : content);
+                properties.add("name", caption(content));
                 properties.add("description", content);
                 properties.add("summary", claim.stance() + ": " + proposition.text());
                 properties.add("entity", claim.document());
@@ -106,6 +107,16 @@ final class FollowTheMoneyWriter implements StoryWriter {
             case "ORGANIZATION" -> "Organization";
             default -> null;
         };
+    }
+
+    /** As names are kept there: on one line, without blanks at the ends. */
+    private static String name(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** The beginning of a claim's content, as a name. */
+    static String caption(String content) {
+        return name(Excerpt.after(name(content), 0, CAPTION));
     }
 
     // Times there are UTC without saying so, to the second.

@@ -110,5 +110,17 @@ public record Fields(Map<String, Fields> wanted) {
             Fields within = wanted.get(name);
             return within == null ? null : within.filter();
         }
+
+        // an item that has nothing of what is wanted is still an item
+
+        @Override
+        public boolean includeEmptyObject(boolean contentsFiltered) {
+            return true;
+        }
+
+        @Override
+        public boolean includeEmptyArray(boolean contentsFiltered) {
+            return true;
+        }
     }
 }

@@ -20,6 +20,7 @@ import static java.util.Arrays.asList;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -93,6 +94,17 @@ class ClaimsTest {
     @Test
     void marksTheWordsFound() {
         get("/v1/claims?q=lorries").then().body("highlights.c-open", contains(contains(29, 36)));
+    }
+
+    @Test
+    void anItemWithoutAnythingThatIsWantedIsStillAnItem() {
+        get("/v1/claims?story=s-bridge&fields=title").then().body("items", hasSize(7));
+        get("/v1/claims?story=s-bridge&fields=cue.text").then().body("items", hasSize(7));
+        get("/v1/claims?collection=other&fields=id").then().body("items", hasSize(0));
+        String lines = given().accept("application/x-ndjson")
+                .get("/v1/claims?story=s-bridge&fields=title")
+                .asString();
+        assertEquals(7, lines.lines().filter(line -> line.startsWith("{")).count());
     }
 
     @Test

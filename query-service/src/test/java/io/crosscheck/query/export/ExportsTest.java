@@ -204,6 +204,13 @@ class ExportsTest {
     }
 
     @Test
+    void namesInFollowTheMoneyAreOneLineAndWholeCharacters() {
+        assertEquals("Halden falls quiet", FollowTheMoneyWriter.caption(" Halden\n\nfalls\tquiet\n"));
+        assertEquals("a".repeat(119), FollowTheMoneyWriter.caption("a".repeat(119) + " beyond"));
+        assertEquals("a".repeat(119), FollowTheMoneyWriter.caption("a".repeat(119) + "\uD83D\uDE9A beyond"));
+    }
+
+    @Test
     void aTableWithARowForEachClaim() {
         String csv = get("/v1/export/csv?story=s-bridge").asString();
         List<String> rows = List.of(csv.split("\r\n"));

@@ -11,6 +11,10 @@ import { stanceMark, statusMarks } from '../parts/status.js';
 
 const AT_FIRST = 12;
 const LONG = 90;
+/** Claims that a change of status names. */
+const NAMED = 4;
+/** Of claims that stand under another proposition so many are asked for. */
+const MOST_ELSEWHERE = 12;
 const STANCES = [
   ['ASSERTS', 'Who says so'],
   ['DENIES', 'Who denies it'],
@@ -26,13 +30,15 @@ const RELATIONS = {
   CORRECTS: { TO_OTHER: 'Corrects', FROM_OTHER: 'Corrected by' },
 };
 
-function reference(claim) {
-  if (!claim) return nothing;
-  return html`<a href="#${claim.id}">${speakerOf(claim)}${pathsOf(claim).length ? html` <span class="fine">in ${outletOf(claim)}</span>` : nothing}</a>`;
+// What brought a status may be said of another proposition, as where two exclude each other: then it stands in its document.
+function reference(claim, here) {
+  const place = here.has(claim.id) ? '' : address(`/documents/${claim.document}`);
+  return html`<a href="${place}#${claim.id}">${speakerOf(claim)}${pathsOf(claim).length ? html` <span class="fine">in ${outletOf(claim)}</span>` : nothing}</a>`;
 }
 
-function history(proposition, claims) {
+function history(proposition, claims, elsewhere) {
   if (!proposition.history.length) return nothing;
+  const all = new Map([...claims, ...elsewhere.map((claim) => [claim.id, claim])]);
   return html`<section aria-labelledby="history">
     <h2 id="history">How it came to this</h2>
     <ol class="history">
@@ -42,11 +48,12 @@ function history(proposition, claims) {
           <div>
             ${statusMarks(step.status)}
             <p class="fine">
-              ${step.evidence.length
-                ? html`${step.evidence.slice(0, 4).map((id, i) => html`${i ? ', ' : ''}${reference(claims.get(id))}`)}${step.evidence.length > 4
-                    ? ` and ${step.evidence.length - 4} more`
-                    : ''}`
-                : nothing}
+              ${step.evidence
+                .slice(0, NAMED)
+                .filter((id) => all.has(id))
+                .map((id, i) => html`${i ? ', ' : ''}${reference(all.get(id), claims)}`)}${step.evidence.length > NAMED
+                ? ` and ${step.evidence.length - NAMED} more`
+                : ''}
             </p>
           </div>
         </li>`,
@@ -120,12 +127,20 @@ export default {
 
   async load(visit) {
     const proposition = await get(`/v1/propositions/${encodeURIComponent(visit.values.id)}`, { signal: visit.signal });
-    return { proposition };
+    const here = new Set(proposition.claims.map((claim) => claim.id));
+    const named = new Set(proposition.history.flatMap((step) => step.evidence.slice(0, NAMED)));
+    const answers = await Promise.allSettled(
+      [...named]
+        .filter((id) => !here.has(id))
+        .slice(0, MOST_ELSEWHERE)
+        .map((id) => get(`/v1/claims/${encodeURIComponent(id)}`, { signal: visit.signal })),
+    );
+    return { proposition, elsewhere: answers.filter(({ value }) => value).map(({ value }) => value) };
   },
 
   concerns: (update, visit) => update.story === visit.data?.proposition.story,
 
-  view({ proposition }, visit) {
+  view({ proposition, elsewhere }, visit) {
     const claims = new Map(proposition.claims.map((claim) => [claim.id, claim]));
     return html`<header class="lede">
         <p class="crumb"><a href=${address(`/stories/${proposition.story}`)}>To the story</a></p>
@@ -139,7 +154,7 @@ export default {
       <div class="columns">
         <div class="main">${key()} ${voices(proposition, visit)} ${proposition.claims.length ? nothing : nothingYet('No claim touches it any more.')}</div>
         <aside aria-label="Status, origins and relations">
-          ${history(proposition, claims)} ${origins(proposition, claims)} ${relations(proposition)}
+          ${history(proposition, claims, elsewhere)} ${origins(proposition, claims)} ${relations(proposition)}
         </aside>
       </div>`;
   },

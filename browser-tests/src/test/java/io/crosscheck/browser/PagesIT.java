@@ -2,11 +2,14 @@ package io.crosscheck.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -88,6 +91,29 @@ class PagesIT {
                     kind);
         }
         assertTrue(browser.<Boolean>value("Boolean(document.querySelector('ol.path .outlet'))"), "a path is drawn");
+    }
+
+    @Test
+    void namesWhatBroughtAStatusThoughItIsSaidOfAnotherProposition() {
+        JsonNode proposition = StreamSupport.stream(site.story().path("propositions").spliterator(), false)
+                .filter(each -> !each.path("claims")
+                        .findValuesAsText("id")
+                        .containsAll(evidence(each.path("history").path(each.path("history").size() - 1))))
+                .findFirst()
+                .orElseThrow();
+        browser.visit("/propositions/" + proposition.path("id").asText());
+        List<String> brought =
+                browser.value("[...document.querySelectorAll('.history div > .fine')].map(e => e.textContent.trim())");
+        assertTrue(brought.stream().noneMatch(each -> each.startsWith(",")), brought.toString());
+        assertTrue(
+                browser.<Long>value("document.querySelectorAll('.history a[href*=\"/documents/\"]').length") > 0,
+                brought.toString());
+    }
+
+    private static List<String> evidence(JsonNode transition) {
+        return StreamSupport.stream(transition.path("evidence").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     @Test

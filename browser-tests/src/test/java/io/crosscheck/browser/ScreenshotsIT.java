@@ -3,6 +3,8 @@ package io.crosscheck.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -33,7 +35,7 @@ class ScreenshotsIT {
         take("matrix", story + "/matrix", WIDE, false);
         take("timeline", story + "/timeline", WIDE, true);
         take("sources", story + "/sources", WIDE, false);
-        take("proposition", "/propositions/" + site.contested(), WIDE, true);
+        take("proposition", "/propositions/" + mostDisputed(), WIDE, true);
         take(
                 "document",
                 "/documents/"
@@ -41,6 +43,15 @@ class ScreenshotsIT {
                 WIDE,
                 false);
         take("phone", story, PHONE, true);
+    }
+
+    private String mostDisputed() {
+        return StreamSupport.stream(site.story().path("propositions").spliterator(), false)
+                .filter(each -> each.at("/status/dispute").asText().equals("CONTESTED"))
+                .max(Comparator.comparingInt(each -> each.path("claims").size()))
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 
     private void take(String name, String page, int width, boolean dark) throws IOException {

@@ -95,10 +95,12 @@ class PagesIT {
 
     @Test
     void namesWhatBroughtAStatusThoughItIsSaidOfAnotherProposition() {
-        JsonNode proposition = StreamSupport.stream(site.story().path("propositions").spliterator(), false)
+        JsonNode proposition = StreamSupport.stream(
+                        site.story().path("propositions").spliterator(), false)
                 .filter(each -> !each.path("claims")
                         .findValuesAsText("id")
-                        .containsAll(evidence(each.path("history").path(each.path("history").size() - 1))))
+                        .containsAll(evidence(
+                                each.path("history").path(each.path("history").size() - 1))))
                 .findFirst()
                 .orElseThrow();
         browser.visit("/propositions/" + proposition.path("id").asText());

@@ -150,7 +150,7 @@ final class AssertionReader {
         List<Predicates.Hit> hits = Predicates.shipped().in(part);
         Map<String, Double> terms = new TreeMap<>();
         Set<String> reversed = new TreeSet<>();
-        boolean negated = prevented(claim, part);
+        boolean negated = prevented(claim, part) != Scope.mistaken(part, claim.text());
         for (int i = 0; i < part.size(); i++) {
             negated |= !opposite(hits, i) && negation(part, i);
         }

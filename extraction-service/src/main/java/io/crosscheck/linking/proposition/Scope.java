@@ -213,7 +213,7 @@ record Scope(Actuality actuality, boolean negated) {
     }
 
     // "The news of his death, which we carried, was wrong", "apologised for having announced his death": not to be so.
-    private static boolean mistaken(List<Word> clause, String text) {
+    static boolean mistaken(List<Word> clause, String text) {
         return !clause.isEmpty() && (lookingAt(MISTAKEN, clause, text) || lookingAt(TAKEN_BACK, clause, text));
     }
 

@@ -93,6 +93,10 @@ final class CountReader {
 
     private static final int NEAR = 8;
     private static final int BESIDE = 3;
+    /** Stems that plurals do not share with what is counted. */
+    private static final Map<String, String> PLURALS =
+            Map.of("man", "men", "woman", "women", "child", "children", "person", "people");
+
     private static final Set<String> JOINTS = Set.of("and", "but", "or", "who", "which", "when", "while", "as");
     private static final int NEXT = 9;
     private static final Set<String> PARTIAL = Set.of(
@@ -227,6 +231,7 @@ final class CountReader {
                                 || word.start() >= number.span().end())
                         .toList());
         who.remove(number.unit());
+        who.remove(PLURALS.getOrDefault(number.unit(), number.unit()));
         if (casualty) {
             HEADS.forEach(who::remove);
             TALLYING.forEach(who::remove);
@@ -269,6 +274,12 @@ final class CountReader {
         return false;
     }
 
+    // "Rescuers reached a chamber and | found two men": what another verb tells is not told of them.
+    private boolean joined(int from, int to) {
+        return words.subList(Math.max(0, from), Math.min(words.size(), to)).stream()
+                .anyMatch(word -> JOINTS.contains(word.lower()));
+    }
+
     // "14 were killed and 63 injured": each number goes with the event next to it that no other number parts it from.
     private String nearest(int reach, Predicate<String> kinds) {
         String nearest = null;
@@ -283,6 +294,7 @@ final class CountReader {
             boolean parted = claim.claim().quantities().stream()
                     .map(Quantity::span)
                     .anyMatch(other -> !other.overlaps(number.span()) && other.overlaps(between));
+            parted |= !CountedPeople.befalls(hit.predicate().name()) && joined(from, to);
             if (!parted && apart < least && kinds.test(hit.predicate().name())) {
                 nearest = hit.predicate().name();
                 least = apart;

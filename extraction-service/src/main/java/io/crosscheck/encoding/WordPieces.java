@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Cuts words into the pieces of a vocabulary, greedily the longest first (Wu et al. 2016), as BERT's uncased models
@@ -28,6 +29,7 @@ public final class WordPieces {
     private static final int CAPITALS = 3;
     private static final int MIXED = 4;
     private static final int LONGEST_WORD = 100;
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
 
     private final Map<String, Integer> ids = new HashMap<>();
 
@@ -43,8 +45,7 @@ public final class WordPieces {
         if (word.length() > LONGEST_WORD) {
             return new int[] {UNKNOWN};
         }
-        String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}", "");
+        String plain = withoutMarks(word.toLowerCase(Locale.ROOT));
         int[] pieces = new int[Math.max(1, plain.length())];
         int count = 0;
         int start = 0;
@@ -62,6 +63,13 @@ public final class WordPieces {
             start = end;
         }
         return count == 0 ? new int[] {UNKNOWN} : Arrays.copyOf(pieces, count);
+    }
+
+    private static String withoutMarks(String word) {
+        boolean ascii = word.chars().allMatch(c -> c < 128);
+        return ascii
+                ? word
+                : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** What the word's casing looks like, one of six. */

@@ -63,13 +63,16 @@ public final class NameFinder {
 
     /** Title case over words that are mostly common ones: no list of names. */
     private boolean isHeadline(Sentence sentence) {
-        int size = sentence.tokens().size();
+        return sentence.tokens().size() >= SHORTEST_HEADLINE
+                && Capitals.isTitleCase(sentence)
+                && !Capitals.isShouted(sentence)
+                && isMostlyCommon(sentence);
+    }
+
+    private boolean isMostlyCommon(Sentence sentence) {
         long common =
                 sentence.tokens().stream().filter(lexicons::isFormOfCommon).count();
-        return size >= SHORTEST_HEADLINE
-                && 2 * common >= size
-                && Capitals.isTitleCase(sentence)
-                && !Capitals.isShouted(sentence);
+        return 2 * common >= sentence.tokens().size();
     }
 
     private List<Span> headlines(List<Sentence> sentences) {

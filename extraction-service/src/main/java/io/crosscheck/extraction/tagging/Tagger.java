@@ -105,12 +105,9 @@ public final class Tagger {
         long began = System.nanoTime();
         int length = window.ids().length;
         long[] shape = {1, length};
-        long[] mask = new long[length];
-        Arrays.fill(mask, 1);
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(window.ids()), shape);
                 OnnxTensor shapes = OnnxTensor.createTensor(environment, LongBuffer.wrap(window.shapes()), shape);
-                OnnxTensor seen = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-                OrtSession.Result result = session.run(Map.of("ids", ids, "shapes", shapes, "mask", seen))) {
+                OrtSession.Result result = session.run(Map.of("ids", ids, "shapes", shapes))) {
             FloatBuffer logits = ((OnnxTensor) result.get(0)).getFloatBuffer();
             int width = logits.remaining() / length;
             float[][] rows = new float[window.first().length][width];

@@ -24,14 +24,16 @@ final class PartsOfSpeech {
 
     private static final int LONGEST_WORD = 60;
 
-    private final POSModel model;
+    /** Making one reads a description of the model's features, which takes as long as tagging a few sentences. */
+    private final ThreadLocal<POSTaggerME> taggers;
 
     PartsOfSpeech() {
         try (InputStream in = PartsOfSpeech.class.getResourceAsStream(MODEL)) {
             if (in == null) {
                 throw new IllegalStateException("no part-of-speech model " + MODEL);
             }
-            model = new POSModel(in);
+            POSModel model = new POSModel(in);
+            taggers = ThreadLocal.withInitial(() -> new POSTaggerME(model));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -39,7 +41,7 @@ final class PartsOfSpeech {
 
     /** A tagger for one document. */
     Tagger tagger() {
-        return new Tagger(new POSTaggerME(model));
+        return new Tagger(taggers.get());
     }
 
     /** For one document. Not safe for use by several threads. */

@@ -91,6 +91,7 @@ public final class SourceReader {
     private boolean behindOffice(Names names, Line line, Range core, Mention name) {
         int at = line.tokenAt(name.start());
         return core != null
+                && core.to() < at
                 && lexicon.people(line.word(core.to() - 1))
                 && line.tagged(core.to(), "ADP", "PART")
                 && names.mentionsIn(line.span(core.to(), at)).stream()

@@ -12,9 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.crosscheck.extraction.annotation.Claim;
+import io.crosscheck.extraction.annotation.Entity;
+import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.naming.Names;
 import io.crosscheck.extraction.pipeline.Article;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
+import io.crosscheck.extraction.pipeline.Reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -46,6 +50,27 @@ class ClaimFinderTest {
         assertFalse(ids.isEmpty());
         assertEquals(
                 ids, finder.explain(reading).stream().map(Explanation::claim).toList());
+    }
+
+    /** The tagger now and then takes a whole office for a part of its bearer's name. */
+    @Test
+    void readsANameThatBeginsWithItsOffice() {
+        String source = "Minister of State Ana Brito";
+        String text = source + " said the bridge was closed.";
+        Mention name = new Mention("m1", 0, source.length(), source, "PERSON", "e1");
+        Names names = new Names(List.of(name), List.of(new Entity("e1", source, "PERSON", List.of("m1"))));
+        Reading read = PIPELINE.read(new Article("d-1/1", text, null, null, null));
+        List<Claim> claims = ClaimFinder.standard()
+                .find(new Reading(
+                        read.article(),
+                        read.segments(),
+                        read.sentences(),
+                        read.tags(),
+                        names,
+                        read.quantities(),
+                        read.times()));
+        assertEquals(1, claims.size());
+        assertEquals(source, claims.get(0).sources().get(0).text());
     }
 
     /** The slowest shapes known, at the size the service takes; each takes a few seconds of one processor. */

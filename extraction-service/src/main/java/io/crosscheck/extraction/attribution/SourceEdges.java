@@ -15,6 +15,17 @@ final class SourceEdges {
         this.subjects = new Subjects(lexicon);
     }
 
+    /** "their sharp remarks about": the cue's own pronoun tells whose it is better than the tagger; null where it has none. */
+    static Span owner(Line line, Cue cue) {
+        int i = cue.words().from() - 1;
+        while (line.tagged(i, "ADJ")) {
+            i--;
+        }
+        boolean owned = line.is(i, "my", "our", "your", "his", "its", "their")
+                || line.is(i, "her") && cue.shape() == Cue.Shape.NOUN;
+        return owned ? line.span(i, i + 1) : null;
+    }
+
     /** The source of a cue; null if nothing is left of it. */
     Span mended(Line line, Cue cue, Span tagged) {
         return subject(line, cue, phrase(tagged));

@@ -1,9 +1,13 @@
 package io.crosscheck.extraction.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.tagging.Head;
@@ -45,20 +49,31 @@ final class TaggedReader {
 
     /** In text order of their cues. */
     List<Draft> read() {
-        Tags tags = page.reading().tags();
-        Linker linker = new Linker(page, tags.spans(Head.CUE, CUES));
         List<Draft> drafts = new ArrayList<>();
-        RunTogether runs = new RunTogether(page);
-        List<Tagged> tagged = tags.spans(Head.CONTENT, CONTENTS).stream()
-                .flatMap(content -> runs.cut(content).stream())
-                .toList();
-        for (Linker.Link link : linker.link(tags.spans(Head.SOURCE, SOURCES), tagged)) {
+        for (Linker.Link link : links(page.reading().tags())) {
             Draft draft = draft(link);
             if (draft != null) {
                 drafts.add(draft);
             }
         }
         return drafts;
+    }
+
+    private List<Linker.Link> links(Tags tags) {
+        List<Tagged> named = tags.spans(Head.SOURCE, SOURCES);
+        RunTogether runs = new RunTogether(page);
+        List<Tagged> put = tags.spans(Head.CONTENT, CONTENTS).stream()
+                .flatMap(content -> runs.cut(content).stream())
+                .toList();
+        List<Tagged> acting = tags.spans(Head.CUE, CUES);
+        List<Linker.Link> links = new Linker(page, acting).link(named, put);
+        Set<Tagged> linked = links.stream().map(Linker.Link::cue).collect(Collectors.toSet());
+        List<Tagged> idle = acting.stream().filter(cue -> !linked.contains(cue)).toList();
+        List<Tagged> plain = Stream.concat(acting.stream(), put.stream()).toList();
+        List<Tagged> faint = new FaintContents(page).of(idle, named, plain);
+        return Stream.concat(links.stream(), new Linker(page, idle).link(named, faint).stream())
+                .sorted(Comparator.comparing(link -> link.cue().span()))
+                .toList();
     }
 
     private Draft draft(Linker.Link link) {
@@ -97,11 +112,14 @@ final class TaggedReader {
         Span source = link.source() == null || impersonal(draft)
                 ? null
                 : sources.mended(line, draft.cue, link.source().span());
-        if (source != null) {
+        Span owner = SourceEdges.owner(line, draft.cue);
+        if (owner != null) {
+            draft.sources.add(owner);
+        } else if (source != null) {
             draft.sources.add(source);
             score = Math.min(score, link.source().score());
         }
-        if (source == null && score < sureWithoutSource(draft.cue)) {
+        if (draft.sources.isEmpty() && score < sureWithoutSource(draft.cue)) {
             return null;
         }
         closeGaps(draft);

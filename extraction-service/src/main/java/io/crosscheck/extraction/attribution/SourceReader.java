@@ -215,7 +215,7 @@ public final class SourceReader {
             }
         }
         return PERSONAL.contains(word) && !subject
-                ? nearestPerson(names, source)
+                ? nearestPerson(names, page.lines().get(page.lineAt(source.start())), source)
                 : new Reading(SourceKind.UNKNOWN, null);
     }
 
@@ -230,17 +230,19 @@ public final class SourceReader {
                 && (noun.endsWith("s") && !noun.endsWith("ss") || noun.endsWith("men") || noun.equals("people"));
     }
 
-    private Reading nearestPerson(Names names, Span source) {
-        if (source.start() == 0) {
-            return new Reading(SourceKind.UNKNOWN, null);
-        }
-        List<Mention> before = names.mentionsIn(new Span(Math.max(0, source.start() - 800), source.start()));
+    /** The last person named before, or else, as in "after her remarks, Brito", the first behind it in its sentence. */
+    private Reading nearestPerson(Names names, Line line, Span source) {
+        List<Mention> before = names.mentionsIn(new Span(Math.max(0, source.start() - 800), source.end()));
         for (int i = before.size() - 1; i >= 0 && i > before.size() - NEAREST_MENTIONS; i--) {
             if (before.get(i).type().startsWith("PERSON")) {
                 return of(names, before.get(i));
             }
         }
-        return new Reading(SourceKind.UNKNOWN, null);
+        return names.mentionsIn(new Span(source.end(), line.sentence().end())).stream()
+                .filter(mention -> mention.type().startsWith("PERSON"))
+                .findFirst()
+                .map(mention -> of(names, mention))
+                .orElse(new Reading(SourceKind.UNKNOWN, null));
     }
 
     /** A source that was read before. */

@@ -112,7 +112,7 @@ final class NarrationReader {
             s++;
         }
         while (e > s
-                && (Set.of("who", "whom", "whose", "which", "that", "as", "by", "with", "after")
+                && (Set.of("who", "whom", "whose", "which", "that", "as", "by", "with", "after", "including")
                                 .contains(line.word(e - 1))
                         || e < line.size()
                                 && (line.pos(e - 1).matches("ADP|DET")

@@ -153,7 +153,9 @@ final class Particulars {
         double most = Math.max(one.weight(), other.weight());
         boolean names =
                 one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty();
-        return shared >= SHARED - 1
+        // "Are closed" and "reopened on Monday" may both be so; "are closed" and "are not closed" at no time.
+        boolean plain = one.negated() != other.negated();
+        return shared >= (plain ? SHARED - 1 : SHARED + 1)
                         && shared >= CLOSE * least
                         && shared >= LARGELY * most
                         && one.sharedMatter(other) >= MATTER

@@ -59,6 +59,27 @@ final class Draft {
         return content.stream().anyMatch(c -> c.contains(span));
     }
 
+    /** Whether a piece of content holds a verb, or words that are quoted. */
+    boolean holdsVerb(Span piece) {
+        return IntStream.rangeClosed(
+                        line.tokenAt(piece.start()), Math.min(line.size() - 1, line.tokenAt(piece.end() - 1)))
+                .anyMatch(i -> line.verb(i) || line.quoted(i));
+    }
+
+    /** Whether the content follows its cue and holds no verb. */
+    boolean bare() {
+        return contentStart() >= cueSpan().end() && content.stream().noneMatch(this::holdsVerb);
+    }
+
+    /** The last word of the phrase that the content begins with. */
+    String head() {
+        int head = line.tokenAt(contentStart());
+        while (line.tagged(head + 1, "NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")) {
+            head++;
+        }
+        return line.word(head);
+    }
+
     /** Whether a source is a writing or a survey: "a poll", "the adoption of a motion". */
     boolean byDocument(CueLexicon lexicon) {
         return sources.stream()

@@ -18,6 +18,7 @@ final class Misread {
                 || auxiliary(draft)
                 || listed(draft)
                 || subjectAlone(draft)
+                || acrossClauses(draft)
                 || nobody(draft);
     }
 
@@ -38,7 +39,9 @@ final class Misread {
         return head > 0
                 && draft.cue.words().to() == draft.cue.words().from() + 1
                 && line.word(head).endsWith("ed")
-                && (line.tagged(head - 1, "DET", "ADP")
+                && (draft.content.get(draft.content.size() - 1).end()
+                                <= draft.cueSpan().start()
+                        || line.tagged(head - 1, "DET", "ADP")
                         || line.possessive(head - 1)
                         || line.is(head - 1, "its", "our", "my", "their", "his", "her", "your"))
                 && line.tagged(head + 1, "NOUN", "ADJ");
@@ -87,6 +90,25 @@ final class Misread {
                                 piece -> piece.start() >= draft.line.sentence().start()
                                         && piece.end() <= draft.cueSpan().start()
                                         && !draft.holdsVerb(piece));
+    }
+
+    /** "patched the software as the company | continued": nobody's name goes on from one clause into the next. */
+    private static boolean acrossClauses(Draft draft) {
+        Line line = draft.line;
+        for (Span source : draft.sources) {
+            boolean before = source.start() >= line.sentence().start()
+                    && source.end() <= draft.cueSpan().start();
+            int to = before ? line.tokenAt(source.end() - 1) : 0;
+            for (int i = line.tokenAt(source.start()) + 1; before && i < to; i++) {
+                if (line.comma(i) || NounPhrases.relative(line, i)) {
+                    break;
+                }
+                if (line.is(i, "as", "while", "because", "although") && line.tagged(i, "SCONJ")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "Not | one of the stations recorded a tremor": none does. */

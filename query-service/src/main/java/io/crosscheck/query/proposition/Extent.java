@@ -19,8 +19,8 @@ record Extent(int claims, int page, int each, int groups, int members) {
     /** The propositions of a story, or of a whole result. */
     static final Extent OF_A_STORY = new Extent(100, 400, 8, ALL, ALL);
 
-    /** A page of a list over stories. */
-    static final Extent IN_A_LIST = new Extent(50, 200, 8, 50, 50);
+    /** A page of a list over stories: an overview, whose cost is mostly that of the claims in it. */
+    static final Extent IN_A_LIST = new Extent(50, 100, 4, 50, 50);
 
     /** Claims of so many propositions together. */
     int claimsOf(int propositions) {

@@ -4,7 +4,10 @@ import java.util.List;
 
 import io.crosscheck.extraction.annotation.Span;
 
-/** Ends what is put forward behind a cue where its sentence turns to what is said besides, or to somebody else who says something. */
+/**
+ * Parts the voices of one sentence: ends what is put forward behind a cue where the sentence turns to what is said besides, or to
+ * somebody else who says something, and gives each cue its own.
+ */
 final class OtherVoices {
 
     private static final int LONGEST_SUBJECT = 6;

@@ -244,10 +244,15 @@ final class ComplementReader {
         return some;
     }
 
+    /** "by radio telephone", not "by the radio" or "by Orvo Post". */
+    private boolean means(int from, int last) {
+        return MEANS.contains(line.word(last)) && !line.capitalised(last) && !line.tagged(from, "DET");
+    }
+
     /** Who did it; no "by telephone". */
     private boolean agent(int from) {
         Range np = withoutRecipient(phrases.full(line, from, line.size(), false));
-        if (np == null || MEANS.contains(line.word(np.to() - 1)) && !line.tagged(from, "DET")) {
+        if (np == null || means(from, np.to() - 1)) {
             return false;
         }
         // "the council & the mayor" are two; "Varn & Sons" is one

@@ -82,7 +82,6 @@ final class OtherVoices {
     /** "Not one station recorded a tremor, | Brito told the house": what the stations do is not done by whoever tells. */
     void drop(List<Draft> drafts) {
         drafts.removeIf(draft -> draft.cue != null
-                && draft.cue.words().to() < line.size()
                 && !draft.sources.isEmpty()
                 && drafts.stream()
                         .anyMatch(outer -> outer != draft

@@ -104,7 +104,7 @@ final class Performed {
         return draft.bare() && !as && (lexicon.people(head) || line.tagged(line.tokenAt(draft.contentStart()), "NUM"));
     }
 
-    /** "contradicting his own government", "disputed by officials": against somebody, of nothing that is said. */
+    /** "contradicting his own government": against somebody, of nothing that is said. */
     private boolean opposed(Draft draft) {
         return draft.line.is(draft.cue.head(), "contradicting", "contradicted", "contradicts", "contradict")
                 && draft.bare()

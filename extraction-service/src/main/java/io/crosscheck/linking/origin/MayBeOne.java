@@ -56,7 +56,10 @@ final class MayBeOne {
         Map<String, Integer> told = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).kind() != Kind.OUTLET) {
-                told.putIfAbsent(all.get(i).claim().document().id(), i);
+                told.merge(
+                        all.get(i).claim().document().id(),
+                        i,
+                        (one, other) -> first(all.get(one), all.get(other)) ? one : other);
             }
         }
         for (int i = 0; i < all.size(); i++) {
@@ -66,6 +69,12 @@ final class MayBeOne {
                 because(why, i, source, OWN);
             }
         }
+    }
+
+    // Whom a report names first, so that the order in which claims are read decides nothing.
+    private static boolean first(Root one, Root other) {
+        int order = one.claim().compareTo(other.claim());
+        return order < 0 || order == 0 && one.path() <= other.path();
     }
 
     // What somebody says, he may have said in the document that he wrote.

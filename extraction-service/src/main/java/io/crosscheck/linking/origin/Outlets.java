@@ -18,6 +18,8 @@ import io.crosscheck.extraction.annotation.Segment;
 import io.crosscheck.linking.LinkDocument;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Aliases;
+import io.crosscheck.linking.text.Kinds;
+import io.crosscheck.linking.text.Words;
 
 /** Who answers for what a document says in its own voice. */
 final class Outlets {
@@ -98,17 +100,14 @@ final class Outlets {
     /** "QUILPAY (Austral) -": whoever of the story's other outlets has that in its name, where one alone does. */
     private static Optional<LinkDocument> takenFrom(LinkDocument document, List<LinkDocument> documents) {
         for (Segment segment : document.extraction().segments()) {
-            Matcher credit = segment.role() == Role.DATELINE
-                    ? BRACKETED.matcher(segment.span().in(document.extraction().text()))
-                    : null;
-            if (credit != null && credit.find()) {
+            Matcher credit =
+                    BRACKETED.matcher(segment.span().in(document.extraction().text()));
+            if (segment.role() == Role.DATELINE && credit.find() && !country(credit.group(1))) {
+                Pattern name = Pattern.compile("\\b" + Pattern.quote(credit.group(1)) + "\\b");
                 List<LinkDocument> named = documents.stream()
-                        .filter(other -> other != document
-                                && other.publisherName() != null
+                        .filter(other -> other.publisherName() != null
                                 && !other.publisherName().equals(document.publisherName())
-                                && Pattern.compile("\\b" + Pattern.quote(credit.group(1)) + "\\b")
-                                        .matcher(other.publisherName())
-                                        .find())
+                                && name.matcher(other.publisherName()).find())
                         .sorted(Comparator.comparing(LinkDocument::id))
                         .toList();
                 if (named.stream().map(LinkDocument::publisherName).distinct().count() == 1) {
@@ -117,6 +116,11 @@ final class Outlets {
             }
         }
         return Optional.empty();
+    }
+
+    /** "PARIS (France) -" names no outlet. */
+    private static boolean country(String name) {
+        return Words.of(name).stream().map(Kinds::of).anyMatch(Kinds::country);
     }
 
     private static Optional<String> credit(LinkDocument document) {

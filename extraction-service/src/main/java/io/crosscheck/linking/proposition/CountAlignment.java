@@ -52,9 +52,8 @@ public final class CountAlignment {
         return count.nobody() && count.unit().equals(CountedPeople.CASUALTY);
     }
 
-    // A property has one value whatever happens; an event has to be of one known kind, or be told in the same words
-    // next to
-    // the number: "carrying 45 passengers" and "was carrying 32 passengers".
+    // A property has one value whatever happens; an event has to be of one known kind, or be told next to the number in
+    // the same words: "carrying 45 passengers" and "was carrying 32 passengers".
     private static boolean sameEvent(Count one, Count other) {
         if (PROPERTIES.contains(one.unit())) {
             return true;

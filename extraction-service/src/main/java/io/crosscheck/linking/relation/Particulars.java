@@ -26,6 +26,8 @@ final class Particulars {
 
     private static final double ALIGNED = 0.6;
     private static final double SHARED = 5;
+    private static final double DENIED = 4;
+    private static final double CONTRARY = 6;
     private static final double CLOSE = 0.8;
     private static final double LARGELY = 0.4;
     private static final double MATTER = 3;
@@ -155,7 +157,7 @@ final class Particulars {
                 one.namesBeside(other).isEmpty() || other.namesBeside(one).isEmpty();
         // "Are closed" and "reopened on Monday" may both be so; "are closed" and "are not closed" at no time.
         boolean plain = one.negated() != other.negated();
-        return shared >= (plain ? SHARED - 1 : SHARED + 1)
+        return shared >= (plain ? DENIED : CONTRARY)
                         && shared >= CLOSE * least
                         && shared >= LARGELY * most
                         && one.sharedMatter(other) >= MATTER

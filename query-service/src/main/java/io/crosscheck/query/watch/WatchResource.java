@@ -113,6 +113,7 @@ public class WatchResource {
         String secret = Signature.newSecret();
         String owner = identity.isAnonymous() ? null : Caller.of(identity).id();
         Watch watch = store.write(transaction -> {
+            new Subjects(transaction).check(request);
             Watches watches = new Watches(transaction);
             if (owner != null && watches.countOf(owner) >= config.mostOfOwner()) {
                 throw ProblemException.conflict("You have as many watches as one caller may have; end one first");

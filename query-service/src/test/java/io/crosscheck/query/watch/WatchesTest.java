@@ -156,7 +156,10 @@ class WatchesTest {
                 "{'url': 'ftp://desk.example/'} | url",
                 "{'url': 'https://user:word@desk.example/'} | url",
                 "{'url': 'http://127.0.0.1/', 'dispute': 'SOME'} | dispute",
-                "{'url': 'http://127.0.0.1/', 'story': 'a\\u0000b'} | story"
+                "{'url': 'http://127.0.0.1/', 'story': 'a\\u0000b'} | story",
+                "{'url': 'http://127.0.0.1/', 'story': 's-nowhere'} | story",
+                "{'url': 'http://127.0.0.1/', 'entity': 's-bridge'} | entity",
+                "{'url': 'http://127.0.0.1/', 'proposition': 'p-nothing'} | proposition"
             })
     void namesTheFieldAtFault(String body, String field) {
         given().contentType(ContentType.JSON)

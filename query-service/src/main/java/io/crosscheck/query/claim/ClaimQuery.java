@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.paging.FieldNames;
 import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.paging.Given;
 import io.crosscheck.query.paging.Listing;
@@ -27,7 +28,7 @@ public class ClaimQuery extends PageQuery {
             Sort.ascending("at", Sort.Key.time("x.at"), Sort.Key.text("x.claim_id")));
 
     /** A claim's fields as {@code POST /v1/extract} names them. */
-    private static final Fields.Known KNOWN = Fields.Known.of(
+    private static final FieldNames KNOWN = FieldNames.of(
             ClaimView.class,
             "id",
             "kind",

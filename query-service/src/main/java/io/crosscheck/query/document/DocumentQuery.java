@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import io.crosscheck.query.paging.FieldNames;
 import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.paging.Given;
 import io.crosscheck.query.paging.Listing;
@@ -25,7 +26,7 @@ public class DocumentQuery extends PageQuery {
             Sort.descending("received", Sort.Key.time("x.received"), ID),
             Sort.descending("claims", Sort.Key.number("x.claims"), ID));
 
-    private static final Fields.Known KNOWN = Fields.Known.of(DocumentEntry.class);
+    private static final FieldNames KNOWN = FieldNames.of(DocumentEntry.class);
 
     @QueryParam("collection")
     @DefaultValue(Parameters.DEFAULT_COLLECTION)

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.paging.FieldNames;
 import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.paging.Given;
 import io.crosscheck.query.paging.Listing;
@@ -25,7 +26,7 @@ public class EntityQuery extends PageQuery {
             Sort.descending("stories", Sort.Key.number("x.stories"), ID),
             Sort.ascending("name", Sort.Key.text("x.name"), ID));
 
-    private static final Fields.Known KNOWN = Fields.Known.of(EntityItem.class);
+    private static final FieldNames KNOWN = FieldNames.of(EntityItem.class);
 
     @QueryParam("collection")
     @DefaultValue(Parameters.DEFAULT_COLLECTION)

@@ -1,13 +1,7 @@
 package io.crosscheck.query.paging;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.filter.TokenFilter;
 
@@ -24,41 +18,34 @@ public record Fields(Map<String, Fields> wanted) {
 
     private static final String SEGMENT = "[A-Za-z][A-Za-z0-9]*";
 
-    /** The names that an item's fields can have. */
-    public record Known(Set<String> names) {
-
-        /** The components of a record, and other names. */
-        public static Known of(Class<? extends Record> type, String... others) {
-            return new Known(Stream.concat(
-                            Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName),
-                            Arrays.stream(others))
-                    .collect(Collectors.toCollection(TreeSet::new)));
-        }
-    }
-
     /** Reads the parameter {@code fields}; all of them if it is absent. */
-    public static Fields of(String text, Known known) {
+    public static Fields of(String text, FieldNames known) {
         if (text == null || text.isBlank()) {
             return ALL;
         }
         Fields fields = new Fields(new TreeMap<>());
         for (String path : text.split(",", -1)) {
             String[] names = path.strip().split("\\.", -1);
-            for (String name : names) {
-                if (!name.matches(SEGMENT)) {
-                    throw ProblemException.badParameter("fields", "must be names separated by commas");
-                }
-            }
-            if (!known.names().contains(names[0])) {
-                throw ProblemException.badParameter(
-                        "fields", "names " + names[0] + ", which is none of " + String.join(", ", known.names()));
-            }
+            check(names, known);
             fields.add(names, 0);
         }
         return fields;
     }
 
-    /** As {@link #of(String, Known)} for what was read once: names that are none select nothing. */
+    private static void check(String[] path, FieldNames known) {
+        FieldNames here = known;
+        for (String name : path) {
+            if (!name.matches(SEGMENT)) {
+                throw ProblemException.badParameter("fields", "must be names separated by commas");
+            }
+            String among =
+                    here.names().isEmpty() ? "has nothing within" : "is none of " + String.join(", ", here.names());
+            here = here.within(name)
+                    .orElseThrow(() -> ProblemException.badParameter("fields", "names " + name + ", which " + among));
+        }
+    }
+
+    /** As {@link #of(String, FieldNames)} for what was read once: names that are none select nothing. */
     public static Fields of(String text) {
         Fields fields = new Fields(new TreeMap<>());
         for (String path : text.split(",")) {

@@ -40,7 +40,7 @@ public abstract class PageQuery {
     }
 
     /** What of an item is answered with. */
-    protected Fields fields(Given given, Fields.Known known) {
+    protected Fields fields(Given given, FieldNames known) {
         return given.take(() -> Fields.of(fields, known));
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import io.crosscheck.query.claim.Speech;
 import io.crosscheck.query.claim.Stance;
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.paging.FieldNames;
 import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.paging.Given;
 import io.crosscheck.query.paging.Listing;
@@ -35,7 +36,7 @@ public class PropositionQuery extends PageQuery {
             Sort.ascending("origins", Sort.Key.number("x.origins"), ID),
             Sort.descending("claims", Sort.Key.number("x.claims"), ID));
 
-    static final Fields.Known KNOWN = Fields.Known.of(PropositionView.class);
+    static final FieldNames KNOWN = FieldNames.of(PropositionView.class);
 
     @QueryParam("collection")
     @DefaultValue(Parameters.DEFAULT_COLLECTION)

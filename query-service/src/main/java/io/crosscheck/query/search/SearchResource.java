@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Store;
+import io.crosscheck.query.paging.FieldNames;
 import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.paging.Given;
 import io.crosscheck.query.paging.Page;
@@ -28,7 +29,7 @@ import io.crosscheck.query.spelling.Spelling;
 public class SearchResource {
 
     private static final int MAX_LENGTH = 1000;
-    private static final Fields.Known KNOWN = Fields.Known.of(Hit.class);
+    private static final FieldNames KNOWN = FieldNames.of(Hit.class);
 
     private final Store store;
 

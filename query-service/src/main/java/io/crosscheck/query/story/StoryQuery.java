@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.crosscheck.query.database.AsOf;
+import io.crosscheck.query.paging.FieldNames;
 import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.paging.Given;
 import io.crosscheck.query.paging.Listing;
@@ -29,7 +30,7 @@ public class StoryQuery extends PageQuery {
             Sort.descending("contested", Sort.Key.number("x.contested"), ID),
             Sort.descending("documents", Sort.Key.number("x.documents"), ID));
 
-    private static final Fields.Known KNOWN = Fields.Known.of(StoryItem.class);
+    private static final FieldNames KNOWN = FieldNames.of(StoryItem.class);
 
     @QueryParam("collection")
     @DefaultValue(Parameters.DEFAULT_COLLECTION)

@@ -24,6 +24,7 @@ import io.crosscheck.access.Roles;
 import io.crosscheck.query.database.AsOf;
 import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Store;
+import io.crosscheck.query.paging.FieldNames;
 import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.paging.Given;
 import io.crosscheck.query.paging.Lines;
@@ -43,7 +44,7 @@ public class StoryResource {
     private static final int PERMANENT_REDIRECT = 308;
     private static final String LONG_LIMIT = "500";
 
-    private static final Fields.Known KNOWN = Fields.Known.of(StoryView.class);
+    private static final FieldNames KNOWN = FieldNames.of(StoryView.class);
 
     private final Store store;
     private final Lines lines;

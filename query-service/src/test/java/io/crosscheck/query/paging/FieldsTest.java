@@ -1,10 +1,15 @@
 package io.crosscheck.query.paging;
 
-import java.util.Set;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 
 import io.crosscheck.query.problem.ProblemException;
 
@@ -15,7 +20,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FieldsTest {
 
-    private static final Fields.Known KNOWN = new Fields.Known(Set.of("id", "status", "claims"));
+    private static final FieldNames KNOWN = FieldNames.of(Item.class, "cue");
+
+    private record Item(String id, Standing status, List<Claim> claims, @JsonRawValue String evidence) {}
+
+    private record Standing(String support, String dispute) {}
+
+    private record Claim(@JsonAnyGetter Map<String, String> detail, Instant at) {}
 
     @Test
     void knowsWhatIsWanted() {
@@ -36,7 +47,23 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"colour", "id,,status", "id;status", "status.", "../x"})
+    @ValueSource(strings = {"claims.at", "claims.polarity", "claims.sources.text", "evidence.start", "cue.text"})
+    void takesWhatIsWithinAField(String text) {
+        assertFalse(Fields.of(text, KNOWN).wanted().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "colour",
+                "id,,status",
+                "id;status",
+                "status.",
+                "../x",
+                "status.colour",
+                "id.first",
+                "claims.at.year"
+            })
     void refusesWhatIsNoField(String text) {
         assertThrows(ProblemException.class, () -> Fields.of(text, KNOWN));
     }

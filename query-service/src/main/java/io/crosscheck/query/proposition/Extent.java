@@ -20,7 +20,7 @@ record Extent(int claims, int page, int each, int groups, int members) {
     static final Extent OF_A_STORY = new Extent(100, 400, 8, ALL, ALL);
 
     /** A page of a list over stories: an overview, whose cost is mostly that of the claims in it. */
-    static final Extent IN_A_LIST = new Extent(50, 100, 4, 50, 50);
+    static final Extent IN_A_LIST = new Extent(50, 80, 4, 20, 20);
 
     /** Claims of so many propositions together. */
     int claimsOf(int propositions) {

@@ -41,8 +41,8 @@ public class PropositionResource {
     private static final String SORTS = "sort: standing (contested first, then by number of independent origins; the"
             + " default), -changed, changed (last change of status in event time), -learnt (when we learnt of it),"
             + " -origins, origins, -claims. A page shows at most "
-            + "50 claims of a proposition, fewer where it would have more than 100 of them (of each stance one goes"
-            + " before the rest), and 50 groups of origins, of one story 100, 400 and all: /v1/propositions/{id} and"
+            + "50 claims of a proposition, fewer where it would have more than 80 of them (of each stance one goes"
+            + " before the rest), and 20 groups of origins, of one story 100, 400 and all: /v1/propositions/{id} and"
             + " /v1/claims?proposition= have all.";
 
     private final Store store;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,13 +152,15 @@ public class Extractions {
         }
     }
 
+    // Claims first, then all sources: rows of one table in succession are written together.
     private void persistClaims(ExtractionRun run, List<Claim> claims) {
+        List<StoredSource> sources = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             StoredClaim stored = StoredClaim.of(run, i, claims.get(i));
             stored.persist();
-            claims.get(i).sources().forEach(source -> StoredSource.of(stored, source)
-                    .persist());
+            claims.get(i).sources().forEach(source -> sources.add(StoredSource.of(stored, source)));
         }
+        StoredSource.persist(sources);
     }
 
     private void closeCurrent(String document, Instant now) {

@@ -3,6 +3,7 @@ package io.crosscheck.benchmark;
 import java.io.IOException;
 
 import io.crosscheck.benchmark.linking.LinkingCommand;
+import io.crosscheck.benchmark.queries.GrowthCommand;
 import io.crosscheck.benchmark.queries.QueriesCommand;
 import io.crosscheck.benchmark.replicas.ReplicasCommand;
 import io.crosscheck.evaluation.EvaluateCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             ThroughputCommand.class,
             LinkingCommand.class,
             QueriesCommand.class,
+            GrowthCommand.class,
             ReplicasCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -78,6 +78,17 @@ final class Load {
         return (work.milliseconds() - before) / times;
     }
 
+    /** How long one query of the kind takes, by itself. */
+    double milliseconds(QueryKind kind, long seed) throws IOException, InterruptedException {
+        String path = kind.path().apply(new Random(seed));
+        long began = System.nanoTime();
+        int status = status(path);
+        if (status != 200) {
+            throw new IOException(path + ", which was answered with " + status);
+        }
+        return (System.nanoTime() - began) / 1e6;
+    }
+
     private interface Schedule {
         long due(long begin, long number);
     }

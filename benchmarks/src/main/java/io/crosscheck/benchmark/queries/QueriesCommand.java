@@ -1,13 +1,9 @@
 package io.crosscheck.benchmark.queries;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.crosscheck.benchmark.Scans;
-import io.crosscheck.embedded.EmbeddedPostgresql;
 import io.crosscheck.evaluation.report.Table;
-import io.crosscheck.store.ServiceRole;
-import io.crosscheck.store.StoreMigration;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,8 +22,6 @@ import picocli.CommandLine.Option;
         description = "How fast query-service answers on a generated store: at a steady rate, then as fast as it can.",
         mixinStandardHelpOptions = true)
 public final class QueriesCommand implements Callable<Integer> {
-
-    private static final String PASSWORD = "generated";
 
     /** Queries of a kind, one after the other, over which processor time is averaged. */
     private static final int ALONE = 100;
@@ -73,39 +64,12 @@ public final class QueriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        Path directory = data.resolve(Integer.toString(documents));
-        boolean made = Files.exists(directory.resolve("made"));
-        try (EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory, PASSWORD, 0)) {
-            migrate(postgresql);
-            try (Connection connection =
-                    DriverManager.getConnection(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD)) {
-                if (!made) {
-                    System.err.printf("making %,d documents in %s%n", documents, directory);
-                    new GeneratedStore(connection, documents).write();
-                    Files.createFile(directory.resolve("made"));
-                }
-                return measure(postgresql, connection, directory);
-            }
-        }
-    }
-
-    private static void migrate(EmbeddedPostgresql postgresql) throws SQLException {
-        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-        for (ServiceRole role : ServiceRole.values()) {
-            passwords.put(role, PASSWORD);
-        }
-        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
-    }
-
-    private int measure(EmbeddedPostgresql postgresql, Connection connection, Path directory)
-            throws IOException, InterruptedException, SQLException {
-        List<QueryKind> kinds = new Samples(connection).kinds();
-        try (QueryService running =
-                QueryService.start(service, postgresql.url(), PASSWORD, directory.resolve("query-service.log"))) {
-            Load load = new Load(running.address(), kinds, clients);
+        try (QueriedStore store = QueriedStore.open(data, documents, service)) {
+            List<QueryKind> kinds = store.kinds();
+            Load load = store.load(clients);
             System.err.println("warming up");
             load.saturated(Duration.ofSeconds(WARM_UP_SECONDS), 1);
-            Scans scans = new Scans(connection);
+            Scans scans = new Scans(store.connection());
             System.err.printf(Locale.ROOT, "%.0f a second for %d s%n", rate, seconds);
             Load.Result steady = load.steady(rate, Duration.ofSeconds(seconds), 2);
             Map<String, Long> scanned = scans.since();
@@ -117,8 +81,7 @@ public final class QueriesCommand implements Callable<Integer> {
                     kinds.size(),
                     rate,
                     clients);
-            Work work = new Work(List.of(
-                    running.process(), ProcessHandle.of(postgresql.pid()).orElseThrow()));
+            Work work = store.work();
             Map<QueryKind, Double> processor = new LinkedHashMap<>();
             for (QueryKind kind : kinds) {
                 processor.put(kind, load.alone(kind, ALONE, work, 4));

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Properties;
 
@@ -64,12 +66,23 @@ final class Backlog {
         }
     }
 
-    /** Waits until so many have been read, by a look every 50 ms; gives the time then, as {@link System#nanoTime}. */
-    long awaitRead(int revisions) throws SQLException, InterruptedException {
+    /** Waits until so many have been read. It looks once a second: looking often would take from what is timed. */
+    void awaitRead(int revisions) throws SQLException, InterruptedException {
         while (read() < revisions) {
-            Thread.sleep(50);
+            Thread.sleep(1000);
         }
-        return System.nanoTime();
+    }
+
+    /** When so many had been read, by the store's clock. */
+    Instant readAt(int revisions) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select known_from from knowledge.extraction_run order by known_from offset ? limit 1")) {
+            select.setInt(1, revisions - 1);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        }
     }
 
     int made() {

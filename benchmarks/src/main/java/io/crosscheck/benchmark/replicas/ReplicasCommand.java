@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import io.crosscheck.benchmark.ServiceProcess;
 import io.crosscheck.embedded.EmbeddedKafka;
 import io.crosscheck.embedded.EmbeddedPostgresql;
 import io.crosscheck.store.ServiceRole;
@@ -22,10 +24,11 @@ import io.crosscheck.store.StoreMigration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How much faster several replicas of extract are than one, each with one thread on a processor of its own. */
+/** How much faster several replicas of extract are than one, each with one thread, on a processor of its own as far as there are so many. */
 @Command(
         name = "replicas",
-        description = "Revisions a second that one, two and more replicas of extract read, one thread and processor each.",
+        description =
+                "Revisions a second that one, two and more replicas of extract read, one thread and processor each.",
         mixinStandardHelpOptions = true)
 public final class ReplicasCommand implements Callable<Integer> {
 
@@ -49,14 +52,14 @@ public final class ReplicasCommand implements Callable<Integer> {
 
     @Option(
             names = "--revisions",
-            defaultValue = "300",
+            defaultValue = "600",
             description = "Timed at each number (default: ${DEFAULT-VALUE}).")
     private int revisions;
 
     @Option(
             names = "--warm-up",
-            defaultValue = "200",
-            description = "Read by each replica before (default: ${DEFAULT-VALUE}).")
+            defaultValue = "2500",
+            description = "Read by each replica before, until what it runs is compiled (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Override
@@ -68,9 +71,16 @@ public final class ReplicasCommand implements Callable<Integer> {
             Stream.of(ServiceRole.values()).forEach(role -> passwords.put(role, PASSWORD));
             new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
             Map<String, String> environment = Map.of(
-                    "CROSSCHECK_DB_URL", postgresql.url(),
-                    "CROSSCHECK_DB_EXTRACTION_PASSWORD", PASSWORD,
-                    "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+                    "CROSSCHECK_DB_URL",
+                    postgresql.url(),
+                    "CROSSCHECK_DB_EXTRACTION_PASSWORD",
+                    PASSWORD,
+                    "KAFKA_BOOTSTRAP_SERVERS",
+                    kafka.bootstrapServers(),
+                    "CROSSCHECK_LINK_ENABLED",
+                    "false",
+                    "CROSSCHECK_EXTRACT_CONCURRENCY",
+                    "1");
             try (Connection connection =
                     DriverManager.getConnection(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD)) {
                 Backlog backlog = new Backlog(connection, kafka.bootstrapServers(), texts());
@@ -88,25 +98,27 @@ public final class ReplicasCommand implements Callable<Integer> {
     private double rate(int replicas, Backlog backlog, Map<String, String> environment, Path directory)
             throws IOException, SQLException, InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
-        List<Replica> running = new ArrayList<>();
+        List<ServiceProcess> running = new ArrayList<>();
         try {
             for (int i = 0; i < replicas; i++) {
                 Path log = directory.resolve("replica-" + replicas + "-" + i + ".log");
-                running.add(Replica.start(service, i % processors, environment, log));
+                // More of them than processors share all: had two of three one processor, the third would run out of
+                // work.
+                List<String> onOne = replicas > processors ? List.of() : List.of("taskset", "-c", Integer.toString(i));
+                running.add(ServiceProcess.start(service, onOne, environment, log));
             }
-            for (Replica replica : running) {
+            for (ServiceProcess replica : running) {
                 replica.awaitReady();
             }
             int before = backlog.made();
             int from = before + warmUp * replicas;
             // as many again behind them, so that no replica runs out of work while others are timed
             backlog.add(warmUp * replicas + 2 * revisions);
-            long began = backlog.awaitRead(from);
-            long ended = backlog.awaitRead(from + revisions);
             backlog.awaitRead(backlog.made());
-            return revisions * 1e9 / (ended - began);
+            Duration taken = Duration.between(backlog.readAt(from), backlog.readAt(from + revisions));
+            return revisions * 1e9 / taken.toNanos();
         } finally {
-            running.forEach(Replica::close);
+            running.forEach(ServiceProcess::close);
         }
     }
 

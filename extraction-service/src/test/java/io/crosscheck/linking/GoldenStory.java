@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ import io.crosscheck.linking.status.Status;
  * differs, refines, tension: ...   ... assert propositions in this relation
  * none: ...                        ... do not contradict each other
  * denied: a"words"                 claims with these words deny it, and nobody asserts it
- * origins: a"words" 1..2           bounds of the proposition with most claims among those the claim asserts
+ * origins: a"words" 1..2           bounds of the proposition that most reports, then most claims, have, among those the claim asserts
  * </pre>
  *
  * A question mark at the end marks what is known not to be found yet.
@@ -143,11 +144,19 @@ final class GoldenStory {
         return expectations.stream().map(e -> new Outcome(name, e, holds(e))).toList();
     }
 
+    private static long reports(Proposition proposition) {
+        return proposition.claims().stream()
+                .map(Proposition.Touch::document)
+                .distinct()
+                .count();
+    }
+
     private boolean holds(Expectation e) {
         Set<String> one = claims(e.one, e.words);
         if (e.kind.equals("origins")) {
             return touching(one, Stance.ASSERTS).stream()
-                    .max((p, q) -> Integer.compare(p.claims().size(), q.claims().size()))
+                    .max(Comparator.comparing(GoldenStory::reports)
+                            .thenComparing(p -> p.claims().size()))
                     .map(p -> p.origins().lower() == e.lower && p.origins().upper() == e.upper)
                     .orElse(false);
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,9 +36,9 @@ final class CountClusters {
         return groups;
     }
 
-    // A count that names nothing but the dead is of the story's dead: those counted alike elsewhere, and the group that
-    // most
-    // reports count.
+    // A count that names nothing but the dead is of the story's dead: the group that most reports count, and those
+    // counted
+    // alike elsewhere.
     private static void bridge(List<List<Count>> groups) {
         List<List<Count>> whole = groups.stream()
                 .filter(group -> group.get(0).casualty()
@@ -51,15 +52,15 @@ final class CountClusters {
                                     g.get(0).doing(), bare.get(0).doing())
                             && !CountAlignment.oneIsOfAnotherTime(g.get(0), bare.get(0)))
                     .toList();
-            Set<String> numbers = bare.stream().map(Count::key).collect(Collectors.toSet());
-            int most = alike.stream().mapToInt(List::size).max().orElse(0);
-            boolean first = true;
+            Optional<List<Count>> largest =
+                    alike.stream().reduce((one, other) -> other.size() > one.size() ? other : one);
+            Set<String> numbers = Stream.concat(bare.stream(), largest.stream().flatMap(List::stream))
+                    .map(Count::key)
+                    .collect(Collectors.toSet());
             for (List<Count> group : alike) {
-                boolean largest = first && group.size() == most;
-                if (largest || group.stream().anyMatch(c -> numbers.contains(c.key()))) {
+                if (group.stream().anyMatch(count -> numbers.contains(count.key()))) {
                     bare.addAll(group);
                     groups.removeIf(g -> g == group);
-                    first &= !largest;
                 }
             }
             bare.sort(ORDER);

@@ -49,8 +49,9 @@ final class CountReader {
     private static final Set<String> CUT =
             Set.of("cut", "cuts", "cutting", "axe", "axed", "shed", "eliminate", "slash");
     private static final Set<String> HEADS = Set.of(CountedPeople.PEOPLE, NUMBER, "");
-    private static final Pattern OF_THEM =
-            Pattern.compile("\\s*(\\p{L}+\\s+)?of\\s+(?:whom|which|them|those|these|the)\\b.*", Pattern.DOTALL);
+    /** "Five of the 31", "two people of whom"; customers of a company are not some of them. */
+    private static final Pattern OF_THEM = Pattern.compile(
+            "\\s*(?:of\\s+the\\b|(?:\\p{L}+\\s+)?of\\s+(?:whom|which|them|those|these)\\b).*", Pattern.DOTALL);
     /** "In the sixth", "during the round": a number of that part alone. */
     private static final Pattern IN_A_PART =
             Pattern.compile("(?i)\\b(?:in|during|over|within) (?:the|that|this|each|every) (?:"
@@ -124,6 +125,8 @@ final class CountReader {
     private final CountedNumber number;
     /** Index of the number's first word. */
     private final int at;
+    /** Index of its last: of "more than 60" the event behind is as near as behind "60". */
+    private final int last;
 
     private CountReader(Participants participants, StoryClaim claim, Clause clause, CountedNumber number) {
         this.participants = participants;
@@ -133,6 +136,11 @@ final class CountReader {
         this.at = (int) words.stream()
                 .takeWhile(word -> word.end() <= number.span().start())
                 .count();
+        int within = (int) words.stream()
+                .skip(at)
+                .takeWhile(word -> word.end() <= number.span().end())
+                .count();
+        this.last = at + Math.max(0, within - 1);
     }
 
     /** The count that a number of a clause is. */
@@ -151,7 +159,7 @@ final class CountReader {
         boolean group = !toll
                 && CountedPeople.befalls(does)
                 && CountedPeople.group(unit)
-                && nearest(BESIDE + 1, CountedPeople::befalls) != null;
+                && nearest(BESIDE + 2, CountedPeople::befalls) != null;
         String counted = toll ? CountedPeople.CASUALTY : group ? CountedPeople.CASUALTY + " " + unit : unit;
         Scope scope = number.high() != null && number.high().signum() == 0
                 ? new Scope(Actuality.FACT, false)
@@ -287,7 +295,7 @@ final class CountReader {
         for (Predicates.Hit hit : Predicates.shipped().in(words)) {
             int from = Math.min(at, hit.first());
             int to = Math.max(at, hit.last());
-            int apart = hit.first() >= at ? hit.first() - at : at - hit.last();
+            int apart = hit.first() >= at ? Math.max(0, hit.first() - last) : at - hit.last();
             Span between = new Span(
                     words.get(from).start(),
                     words.get(Math.min(to, words.size() - 1)).end());

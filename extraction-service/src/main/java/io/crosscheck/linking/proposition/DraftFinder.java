@@ -68,7 +68,12 @@ public final class DraftFinder {
                 single.add(draft);
             }
         }
-        ofNumbers.forEach(kept::add);
+        Set<String> disagreed = disagreed(ofNumbers);
+        for (Draft draft : ofNumbers) {
+            if (disagreed.contains(draft.reading().of()) || kept.of(draft).noneMatch(draft::within)) {
+                kept.add(draft);
+            }
+        }
         Map<StoryClaim, List<Assertion>> byClaim = assertions(claims);
         for (Draft draft : alike(byClaim)) {
             if (kept.of(draft).noneMatch(draft::within)) {
@@ -211,6 +216,15 @@ public final class DraftFinder {
             }
         }
         return drafts;
+    }
+
+    // Of what several numbers are given. Two numbers of one clause that nobody puts otherwise are one proposition.
+    private static Set<String> disagreed(List<Draft> ofNumbers) {
+        Set<String> once = new HashSet<>();
+        return ofNumbers.stream()
+                .map(draft -> draft.reading().of())
+                .filter(of -> !once.add(of))
+                .collect(Collectors.toSet());
     }
 
     private static String of(List<List<Count>> same) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,11 +35,13 @@ public final class Participants {
     private static final Set<String> EMPTY = empty();
 
     private final Entities entities;
+    private final PlainNames names;
     private final Map<Extraction, List<Mention>> mentions = new IdentityHashMap<>();
     private Map<String, List<LinkedEntity>> bySmallName;
 
     public Participants(Entities entities) {
         this.entities = entities;
+        this.names = new PlainNames(entities.all());
     }
 
     /** The participants named by these words of a claim's document, with what each weighs. */
@@ -55,7 +56,7 @@ public final class Participants {
                 continue;
             }
             Mention mention = mentionAt(claim, word);
-            LinkedEntity entity = mention == null ? null : entity(claim, mention);
+            LinkedEntity entity = mention == null ? names.of(word.text()) : entity(claim, mention);
             String kind = Kinds.of(word);
             if (Kinds.country(kind)) {
                 found.put(kind, KIND);
@@ -130,12 +131,12 @@ public final class Participants {
         return participant.startsWith("@") || Kinds.country(participant);
     }
 
-    private static void named(Map<String, Double> found, LinkedEntity entity) {
+    private void named(Map<String, Double> found, LinkedEntity entity) {
         String country = Aliases.countries().canonical(entity.name()).orElse(null);
         if (country != null) {
             found.put("=" + country, KIND);
         } else {
-            found.put("@" + entity.name().toLowerCase(Locale.ROOT).replaceFirst("'s$", ""), NAMED);
+            found.put("@" + names.of(entity), NAMED);
         }
     }
 

@@ -15,6 +15,7 @@ final class CountComparison {
 
     private static final BigDecimal ROUNDING = new BigDecimal("0.05");
     private static final BigDecimal HEDGED = new BigDecimal("0.10");
+    private static final BigDecimal SMALL = new BigDecimal(100);
 
     /** How the second stands to the first; empty where they say the same or nothing can be said. */
     static Optional<Finding> of(Count one, Count other) {
@@ -69,7 +70,9 @@ final class CountComparison {
                 BigDecimal rounded =
                         pair[1].divide(unit, 0, RoundingMode.HALF_UP).multiply(unit);
                 BigDecimal apart = high.subtract(low).divide(high, MathContext.DECIMAL32);
-                if (rounded.compareTo(pair[0]) == 0 && apart.compareTo(HEDGED) <= 0) {
+                // who means "about 40" with 36 before his eyes says so
+                BigDecimal most = low.compareTo(SMALL) < 0 ? ROUNDING : HEDGED;
+                if (rounded.compareTo(pair[0]) == 0 && apart.compareTo(most) <= 0) {
                     return Optional.of(
                             "%s is %s rounded to %s".formatted(number(pair[0]), number(pair[1]), units(zeros)));
                 }

@@ -1,5 +1,7 @@
 package io.crosscheck.linking.proposition;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -8,16 +10,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.crosscheck.linking.reading.Participants;
+import io.crosscheck.linking.reading.StoryClaim;
 
 /** Whether two counts count the same. */
 public final class CountAlignment {
 
     private static final Pattern OTHER_TIME = Pattern.compile(
-            "(?i)\\b((19|20)\\d\\d|last (year|month|decade|season|spring|summer|autumn|fall|winter)|earlier this (year|month|week)|(years?|months?|decades?) (ago|earlier)|previous(ly)?|a year)\\b");
+            "(?i)\\b(last (year|month|decade|season|spring|summer|autumn|fall|winter)|earlier this (year|month|week)|(years?|months?|decades?) (ago|earlier)|(weeks?|days?) (earlier|before)|previous(ly)?|a year)\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    /** "In 2019, when six were hurt": the year stands just before the clause. */
+    private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:19|20)\\d\\d,? $");
+    /** "In 2007 a gang drove into a shop, and escaped with 11m": the year holds for all that follows. */
+    private static final Pattern YEAR_FIRST = Pattern.compile("^In (?:\\p{L}+ )?((?:19|20)\\d\\d)\\b");
+
+    private static final int BEFORE = 7;
+    /** "8.4 million, up from 7.9 million a decade ago": the time is the other number's. */
+    private static final Pattern COMPARED =
+            Pattern.compile("(?is)\\b(?:up|down) from\\b.*|\\bcompared (?:with|to)\\b.*");
+
     private static final double LEAST_SHARED = 2.5;
     private static final double LEAST_EVENT = 1.0;
     private static final String OTHER = "other";
-    private static final Set<String> PROPERTIES = Set.of("magnitude");
+    private static final Set<String> PROPERTIES = Set.of("magnitude", CountReader.POPULATION);
 
     /** Whether two propositions of how many can be compared: they were found to count the same. */
     public static boolean comparable(Draft one, Draft other) {
@@ -101,7 +115,24 @@ public final class CountAlignment {
     }
 
     private static boolean ofAnotherTime(Count count) {
-        return OTHER_TIME.matcher(count.clause().in(count.claim().text())).find();
+        String text = count.claim().text();
+        String clause = COMPARED.matcher(count.clause().in(text)).replaceFirst("");
+        int start = count.clause().start();
+        String before = text.substring(Math.max(0, start - BEFORE), start);
+        return OTHER_TIME.matcher(clause).find()
+                || YEAR_BEFORE.matcher(before).find()
+                || YEAR_FIRST
+                        .matcher(count.claim().content())
+                        .results()
+                        .anyMatch(year -> !isOwnYear(count.claim(), year.group(1)))
+                || YEAR.matcher(clause).results().anyMatch(year -> !isOwnYear(count.claim(), year.group()));
+    }
+
+    // Who writes "June 2031" in 2031 says no other time than who writes "June".
+    private static boolean isOwnYear(StoryClaim claim, String year) {
+        Instant published = claim.document().publishedAt();
+        return published != null
+                && year.equals(Integer.toString(published.atZone(ZoneOffset.UTC).getYear()));
     }
 
     private CountAlignment() {}

@@ -20,6 +20,9 @@ final class CountFinder {
 
     private static final Pattern NUMBER_OF = Pattern.compile(
             "(?is)\\bnumber of (?:\\p{L}+ed )?(\\p{L}+s|people|children)\\b.*\\b(?:to|at|is|was|of|reached)\\s*$");
+    private static final Pattern POPULATION = Pattern.compile(
+            "(?is)\\bpopulation\\b(?: of (?:the )?\\p{Lu}\\S*(?: \\p{Lu}\\S*)*)?,? (?:(?:was|is|stands|stood) (?:put )?(?:at )?|of |at |has reached |reached )"
+                    + "(?:about |around |some |nearly |almost |over |more than |roughly )?$");
     private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:one|1)\\s+(?:in|out of)(?:\\s+every)?\\s+$");
     private static final int ONE_IN_LENGTH = 24;
     private static final Set<String> TIME_UNITS = Set.of(
@@ -73,8 +76,12 @@ final class CountFinder {
 
     // "55 percent in Orland, 52 in Pelmar": which number is whose only grammar would tell, so each is taken for a part.
     private static void apart(List<Count> counts) {
-        List<Count> several = counts.stream()
-                .filter(count -> counts.stream()
+        // "Twenty-three were arrested, four of them minors": the four are some of the others.
+        List<Count> whole = counts.stream()
+                .filter(count -> !count.casualty() || !count.part())
+                .toList();
+        List<Count> several = whole.stream()
+                .filter(count -> whole.stream()
                         .anyMatch(other -> other != count
                                 && other.clause().equals(count.clause())
                                 && other.unit().equals(count.unit())
@@ -106,10 +113,13 @@ final class CountFinder {
     private Count numbered(StoryClaim claim, Clause clause, Quantity quantity) {
         List<Word> unit = Words.of(quantity.unit());
         String kind = unit.size() == 1 ? Kinds.of(unit.get(0)) : quantity.unit();
-        Matcher told = NUMBER_OF.matcher(claim.text()
-                .substring(clause.words().get(0).start(), quantity.span().start()));
+        String before = claim.text()
+                .substring(clause.words().get(0).start(), quantity.span().start());
+        Matcher told = NUMBER_OF.matcher(before);
         if (kind.equals(CountReader.NUMBER) && told.find()) {
             kind = Kinds.of(Words.of(told.group(1)).get(0));
+        } else if (kind.equals(CountReader.NUMBER) && POPULATION.matcher(before).find()) {
+            kind = CountReader.POPULATION;
         }
         BigDecimal low = quantity.low() != null || quantity.high() != null ? quantity.low() : quantity.value();
         BigDecimal high = quantity.low() != null || quantity.high() != null ? quantity.high() : quantity.value();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.crosscheck.extraction.annotation.Quantity;
 import io.crosscheck.extraction.annotation.Span;
@@ -20,6 +21,9 @@ final class CountReader {
     static final String PRESENCE = "PRESENCE";
 
     static final String NUMBER = "number";
+
+    /** How many live somewhere. */
+    static final String POPULATION = "population";
 
     private static final Set<String> PRESENT = Set.of(
             "has",
@@ -86,8 +90,8 @@ final class CountReader {
             "start",
             "shot");
 
-    private static final Pattern TALLIED =
-            Pattern.compile("(?is)\\b(?:number|toll|tally|count|total)\\b.*\\b(?:to|at|of|reached|passed|is|was)\\s*$");
+    private static final Pattern TALLIED = Pattern.compile(
+            "(?is)\\b(?:number|toll|tally|count|total|deaths|fatalities)\\b.*\\b(?:to|at|of|reached|passed|is|was)\\s*$");
     private static final Set<String> TALLYING = CountedPeople.stems(
             "number toll tally count total stand stood rise rose risen climb reach pass official latest");
     private static final int TALLY = 14;
@@ -116,6 +120,8 @@ final class CountReader {
             "among",
             "whom",
             "up");
+    private static final Set<String> TAKING =
+            Set.of("take", "takes", "took", "taken", "taking", "make", "makes", "made", "making");
     private static final String OTHER = "other";
     private static final int BEHIND = 40;
 
@@ -217,8 +223,8 @@ final class CountReader {
 
     private boolean part(String unit) {
         boolean beside = !unit.equals(OTHER)
-                && words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 2)).stream()
-                        .anyMatch(word -> PARTIAL.contains(word.lower()));
+                && IntStream.range(Math.max(0, at - 2), Math.min(words.size(), at + 2))
+                        .anyMatch(this::isPartial);
         int end = number.span().end();
         String behind = claim.text().substring(end, Math.min(claim.text().length(), end + BEHIND));
         return STATISTICS.contains(unit)
@@ -229,6 +235,15 @@ final class CountReader {
                         .region(clause().start(), clause().end())
                         .find()
                 || OF_THEM.matcher(behind).matches();
+    }
+
+    // "Up 71 percent" is an addition, "took up 71 percent" is all of it.
+    private boolean isPartial(int i) {
+        String word = words.get(i).lower();
+        return PARTIAL.contains(word)
+                && !(word.equals("up")
+                        && i > 0
+                        && TAKING.contains(words.get(i - 1).lower()));
     }
 
     private Map<String, Double> who(boolean casualty) {

@@ -12,7 +12,7 @@ import io.crosscheck.linking.entity.LinkedEntity;
 
 /**
  * Names without the word for what bears them, where the story has them without it, too: in one story "Harran province" is
- * Harran, and "Carmaker Hellmark" Hellmark.
+ * Harran, "Carmaker Hellmark" Hellmark, and "Rovers" the one club of which that is a part of the name.
  */
 final class PlainNames {
 
@@ -66,11 +66,29 @@ final class PlainNames {
             "newspaper",
             "magazine");
 
+    private static final String ORGANISATION = "ORGANIZATION";
+
     private final Set<String> names;
+    /** Of organisations whose name one other begins or ends with, that one's. */
+    private final Map<String, String> longer = new HashMap<>();
+
     private final Map<String, LinkedEntity> bySingleWord = new HashMap<>();
 
     PlainNames(List<LinkedEntity> entities) {
         this.names = entities.stream().map(PlainNames::lower).collect(Collectors.toSet());
+        List<String> organisations = entities.stream()
+                .filter(entity -> entity.type().startsWith(ORGANISATION))
+                .map(PlainNames::lower)
+                .distinct()
+                .toList();
+        for (String name : organisations) {
+            List<String> others = organisations.stream()
+                    .filter(other -> other.startsWith(name + " ") || other.endsWith(" " + name))
+                    .toList();
+            if (others.size() == 1) {
+                longer.put(name, others.get(0));
+            }
+        }
         for (LinkedEntity entity : entities) {
             if (entity.name().indexOf(' ') < 0) {
                 bySingleWord.merge(
@@ -79,11 +97,12 @@ final class PlainNames {
         }
     }
 
-    /** The name as the story has it shortest, in small letters. */
+    /** The name by which the story knows it, in small letters. */
     String of(LinkedEntity entity) {
         String name = lower(entity);
         String plain = plain(name);
-        return names.contains(plain) ? plain : name;
+        String known = names.contains(plain) ? plain : name;
+        return entity.type().startsWith(ORGANISATION) ? longer.getOrDefault(known, known) : known;
     }
 
     /** The entity whose whole name a word is, in the same letters; null: none. A sentence's first word is often not read as a name. */

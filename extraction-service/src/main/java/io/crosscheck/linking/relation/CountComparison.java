@@ -3,8 +3,11 @@ package io.crosscheck.linking.relation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.crosscheck.linking.proposition.Count;
 import io.crosscheck.linking.relation.Relation.Kind;
@@ -17,8 +20,23 @@ final class CountComparison {
     private static final BigDecimal HEDGED = new BigDecimal("0.10");
     private static final BigDecimal SMALL = new BigDecimal(100);
 
+    /** "The toll has risen to 52": there was a smaller number before. */
+    private static final Pattern RISEN = Pattern.compile(
+            "(?is)\\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)?|gr(?:ows?|ew|own)|increased?|mounted|swell(?:s|ed)?"
+                    + "|(?:went|gone) up|brought) to (?:at least |about |some |nearly |more than )?$");
+
     /** How the second stands to the first; empty where they say the same or nothing can be said. */
     static Optional<Finding> of(Count one, Count other) {
+        if (one.exact() && other.exact() && (risenFrom(one, other) || risenFrom(other, one))) {
+            return Optional.of(Finding.of(
+                    Type.DIFFERS,
+                    "%s and %s: the number had risen, and the smaller one is from before"
+                            .formatted(
+                                    number(one.low().min(other.low())),
+                                    number(one.low().max(other.low()))),
+                    0.8,
+                    Finding.QUANTITIES));
+        }
         if (one.exact() && other.exact()) {
             return exact(one, other);
         }
@@ -36,6 +54,21 @@ final class CountComparison {
                                 Finding.QUANTITIES)
                         .turned(otherIsPrecise))
                 : beyond(one, other);
+    }
+
+    private static boolean risenFrom(Count later, Count earlier) {
+        Instant then = earlier.claim().document().publishedAt();
+        Instant now = later.claim().document().publishedAt();
+        String before = later.claim()
+                .text()
+                .substring(later.clause().start(), later.span().start());
+        return later.low().compareTo(earlier.low()) > 0
+                && then != null
+                && now != null
+                && then.atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .isBefore(now.atOffset(ZoneOffset.UTC).toLocalDate())
+                && RISEN.matcher(before).find();
     }
 
     private static Optional<Finding> exact(Count one, Count other) {

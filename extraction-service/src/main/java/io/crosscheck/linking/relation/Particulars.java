@@ -37,6 +37,8 @@ final class Particulars {
     private static final Set<String> VICTORIES = Set.of("!WIN");
     private static final Pattern WINNING =
             Pattern.compile("(?i)\\b(w[io]n(s|ning|ner)?|(re-?)?elected|victor\\w*|beat|beats|defeat\\w*)\\b");
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?i)\\b(?:raised|lowered|increased|reduced|cut|risen|rose|fell|fallen|grew|grown|dropped|climbed)\\b[^.;]{0,20}\\bto\\b");
     private static final Set<String> CONTESTS = Set.of(
             "election", "presid", "leadership", "race", "final", "titl", "cup", "contract", "seat", "ballot", "vote");
 
@@ -74,7 +76,7 @@ final class Particulars {
     private Optional<Finding> slot(Map<String, String> a, Map<String, String> b, String what, double confidence) {
         if (one.negated()
                 || other.negated()
-                || what.equals("day") && one.slots().datesAnother(other.slots())
+                || what.equals("day") && (one.slots().datesAnother(other.slots()) || changes(one) != changes(other))
                 || a.size() != 1
                 || b.size() != 1
                 || a.keySet().equals(b.keySet())) {
@@ -94,6 +96,11 @@ final class Particulars {
                                 b.values().iterator().next()),
                 confidence,
                 what));
+    }
+
+    // What began on Friday may be raised on Saturday.
+    private static boolean changes(Assertion assertion) {
+        return CHANGE.matcher(assertion.text()).find();
     }
 
     // "Dorvik" and "Dorvik Harbour" may be one.

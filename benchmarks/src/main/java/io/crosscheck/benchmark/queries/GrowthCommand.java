@@ -1,7 +1,6 @@
 package io.crosscheck.benchmark.queries;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -9,6 +8,7 @@ import java.util.concurrent.Callable;
 import io.crosscheck.evaluation.report.Table;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -23,19 +23,8 @@ public final class GrowthCommand implements Callable<Integer> {
 
     private static final int CLIENTS = 4;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "Keeps generated stores, one folder for each size.")
-    private Path data;
-
-    @Option(
-            names = "--service",
-            required = true,
-            paramLabel = "JAR",
-            description = "query-service's quarkus-run.jar; benchmarks/run names it.")
-    private Path service;
+    @Mixin
+    private StoreOptions stores;
 
     @Option(
             names = "--from",
@@ -66,8 +55,8 @@ public final class GrowthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        try (QueriedStore small = QueriedStore.open(data, smaller, service);
-                QueriedStore large = QueriedStore.open(data, larger, service)) {
+        try (QueriedStore small = stores.open(smaller);
+                QueriedStore large = stores.open(larger)) {
             Load fromSmall = small.load(CLIENTS);
             Load fromLarge = large.load(CLIENTS);
             System.err.println("warming up");

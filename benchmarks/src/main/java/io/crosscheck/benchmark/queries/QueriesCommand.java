@@ -1,7 +1,6 @@
 package io.crosscheck.benchmark.queries;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import io.crosscheck.benchmark.Scans;
 import io.crosscheck.evaluation.report.Table;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Times query-service on a generated store. */
@@ -29,19 +29,8 @@ public final class QueriesCommand implements Callable<Integer> {
     /** Until the Java machine has compiled what it runs, which on two busy cores takes its time. */
     private static final int WARM_UP_SECONDS = 90;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "Keeps generated stores, one folder for each size; 100,000 documents take several gigabytes.")
-    private Path data;
-
-    @Option(
-            names = "--service",
-            required = true,
-            paramLabel = "JAR",
-            description = "query-service's quarkus-run.jar; benchmarks/run names it.")
-    private Path service;
+    @Mixin
+    private StoreOptions stores;
 
     @Option(
             names = "--documents",
@@ -64,7 +53,7 @@ public final class QueriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        try (QueriedStore store = QueriedStore.open(data, documents, service)) {
+        try (QueriedStore store = stores.open(documents)) {
             List<QueryKind> kinds = store.kinds();
             Load load = store.load(clients);
             System.err.println("warming up");

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
@@ -17,9 +19,9 @@ public final class CountAlignment {
 
     private static final Pattern OTHER_TIME = Pattern.compile(
             "(?i)\\b(last (year|month|decade|season|spring|summer|autumn|fall|winter)|earlier this (year|month|week)|(years?|months?|decades?) (ago|earlier)|(weeks?|days?) (earlier|before)|previous(ly)?|a year)\\b");
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
     /** "In 2019, when six were hurt": the year stands just before the clause. */
-    private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:19|20)\\d\\d,? $");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("\\b((?:19|20)\\d\\d),? $");
     /** "In 2007 a gang drove into a shop, and escaped with 11m": the year holds for all that follows. */
     private static final Pattern YEAR_FIRST = Pattern.compile("^In (?:\\p{L}+ )?((?:19|20)\\d\\d)\\b");
 
@@ -120,12 +122,12 @@ public final class CountAlignment {
         int start = count.clause().start();
         String before = text.substring(Math.max(0, start - BEFORE), start);
         return OTHER_TIME.matcher(clause).find()
-                || YEAR_BEFORE.matcher(before).find()
-                || YEAR_FIRST
-                        .matcher(count.claim().content())
-                        .results()
-                        .anyMatch(year -> !isOwnYear(count.claim(), year.group(1)))
-                || YEAR.matcher(clause).results().anyMatch(year -> !isOwnYear(count.claim(), year.group()));
+                || Stream.of(
+                                YEAR.matcher(clause),
+                                YEAR_BEFORE.matcher(before),
+                                YEAR_FIRST.matcher(count.claim().content()))
+                        .flatMap(Matcher::results)
+                        .anyMatch(year -> !isOwnYear(count.claim(), year.group(1)));
     }
 
     // Who writes "June 2031" in 2031 says no other time than who writes "June".

@@ -36,9 +36,8 @@ final class CountClusters {
         return groups;
     }
 
-    // A count that names nothing but the dead is of the story's dead: the group that most reports count, and those
-    // counted
-    // alike elsewhere.
+    // A count that names nothing but the dead is of the story's dead: the group that most reports count, and whoever is
+    // counted alike elsewhere.
     private static void bridge(List<List<Count>> groups) {
         List<List<Count>> whole = groups.stream()
                 .filter(group -> group.get(0).casualty()

@@ -56,7 +56,7 @@ public final class Participants {
                 continue;
             }
             Mention mention = mentionAt(claim, word);
-            LinkedEntity entity = mention == null ? names.of(word.text()) : entity(claim, mention);
+            LinkedEntity entity = mention == null ? names.called(word.text()) : entity(claim, mention);
             String kind = Kinds.of(word);
             if (Kinds.country(kind)) {
                 found.put(kind, KIND);

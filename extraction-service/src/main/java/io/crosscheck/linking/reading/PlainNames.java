@@ -2,6 +2,7 @@ package io.crosscheck.linking.reading;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,6 @@ final class PlainNames {
             "automaker",
             "drugmaker",
             "planemaker",
-            "aircraftmaker",
             "chipmaker",
             "toymaker",
             "steelmaker",
@@ -76,19 +76,26 @@ final class PlainNames {
 
     PlainNames(List<LinkedEntity> entities) {
         this.names = entities.stream().map(PlainNames::lower).collect(Collectors.toSet());
-        List<String> organisations = entities.stream()
+        Set<String> organisations = entities.stream()
                 .filter(entity -> entity.type().startsWith(ORGANISATION))
                 .map(PlainNames::lower)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
+        Map<String, Set<String>> containing = new HashMap<>();
         for (String name : organisations) {
-            List<String> others = organisations.stream()
-                    .filter(other -> other.startsWith(name + " ") || other.endsWith(" " + name))
-                    .toList();
-            if (others.size() == 1) {
-                longer.put(name, others.get(0));
+            for (int gap = name.indexOf(' '); gap >= 0; gap = name.indexOf(' ', gap + 1)) {
+                containing
+                        .computeIfAbsent(name.substring(0, gap), part -> new HashSet<>())
+                        .add(name);
+                containing
+                        .computeIfAbsent(name.substring(gap + 1), part -> new HashSet<>())
+                        .add(name);
             }
         }
+        containing.forEach((part, names) -> {
+            if (names.size() == 1 && organisations.contains(part)) {
+                longer.put(part, names.iterator().next());
+            }
+        });
         for (LinkedEntity entity : entities) {
             if (entity.name().indexOf(' ') < 0) {
                 bySingleWord.merge(
@@ -106,7 +113,7 @@ final class PlainNames {
     }
 
     /** The entity whose whole name a word is, in the same letters; null: none. A sentence's first word is often not read as a name. */
-    LinkedEntity of(String word) {
+    LinkedEntity called(String word) {
         return bySingleWord.get(word);
     }
 

@@ -23,7 +23,7 @@ final class CountComparison {
     /** "The toll has risen to 52": there was a smaller number before. */
     private static final Pattern RISEN = Pattern.compile(
             "(?is)\\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)?|gr(?:ows?|ew|own)|increased?|mounted|swell(?:s|ed)?"
-                    + "|(?:went|gone) up|brought) to (?:at least |about |some |nearly |more than )?$");
+                    + "|(?:went|gone) up) to (?:at least |about |some |nearly |more than )?$");
 
     /** How the second stands to the first; empty where they say the same or nothing can be said. */
     static Optional<Finding> of(Count one, Count other) {

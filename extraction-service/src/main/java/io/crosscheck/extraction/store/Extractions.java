@@ -29,16 +29,14 @@ public class Extractions {
 
     private static final String REVISION =
             """
-            select d.id, r.number, d.collection, r.text, r.title, r.published_at, p.name, r.known_from, r.known_to
+            select d.id, r.number, d.collection, r.text, r.title, r.published_at, p.name, r.known_from, r.known_to, %s
             from ingest.document d
             join ingest.revision r on r.document_id = d.id
             left join ingest.publisher p on p.id = d.publisher_id
             where d.id = ? and r.number = ?
                 and not exists (select 1 from ingest.takedown t where t.document_id = d.id)
-            """;
-
-    private static final String LAST_READER = "select " + lastReader("r.document_id", "r.number")
-            + " from ingest.revision r" + " where r.document_id = ? and r.number = ?";
+            """
+                    .formatted(lastReader("r.document_id", "r.number"));
 
     @Inject
     AgroalDataSource dataSource;
@@ -81,23 +79,6 @@ public class Extractions {
     }
 
     /**
-     * Whether the revision has been read: by any version of the extractor, or, if it is to be read again, by this one and
-     * none since. While two versions run, a message may come to one after the other had it.
-     */
-    @Transactional(rollbackOn = Exception.class)
-    public boolean isRead(StoredRevision revision, String extractorVersion, boolean again) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(LAST_READER)) {
-            select.setString(1, revision.document());
-            select.setInt(2, revision.number());
-            try (ResultSet row = select.executeQuery()) {
-                String last = row.next() ? row.getString(1) : null;
-                return again ? extractorVersion.equals(last) : last != null;
-            }
-        }
-    }
-
-    /**
      * Stores the extraction of a revision and its announcement in one transaction, and closes the run it replaces.
      * The run of a revision that is no longer the newest is stored closed: it was never current.
      *
@@ -107,14 +88,11 @@ public class Extractions {
     @Transactional(rollbackOn = Exception.class)
     public boolean store(StoredRevision revision, Extraction extraction, boolean again) throws SQLException {
         lock(revision.document());
-        if (isRead(revision, extraction.extractor().version(), again)) {
+        Optional<StoredRevision> standing = revision(revision.document(), revision.number());
+        if (standing.isEmpty() || standing.get().isRead(extraction.extractor().version(), again)) {
             return false;
         }
         Instant now = clock.instant();
-        Optional<StoredRevision> standing = revision(revision.document(), revision.number());
-        if (standing.isEmpty()) {
-            return false; // taken down while it was read
-        }
         StoredRevision asItStands = standing.get();
         if (asItStands.newest()) {
             closeCurrent(revision.document(), now);
@@ -197,7 +175,8 @@ public class Extractions {
                 instant(row.getTimestamp(6)),
                 row.getString(7),
                 instant(row.getTimestamp(8)),
-                instant(row.getTimestamp(9)));
+                instant(row.getTimestamp(9)),
+                row.getString(10));
     }
 
     private static Instant instant(Timestamp timestamp) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,10 +14,10 @@ import io.agroal.api.AgroalDataSource;
 
 /**
  * Counts the readings of a revision that were begun and neither ended nor failed: the process ended meanwhile. What
- * ends it each time is given up after some, so that what waits behind it is read.
+ * ends it each time is given up after some, so that what waits behind it is read. All within the caller's transaction.
  */
 @ApplicationScoped
-public class Attempts {
+class Attempts {
 
     @Inject
     AgroalDataSource dataSource;
@@ -27,12 +26,11 @@ public class Attempts {
     int most;
 
     /**
-     * Notes, for good, that a reading begins.
+     * Notes that a reading begins.
      *
      * @throws AbandonedException if too many were begun before; the next count starts anew
      */
-    @Transactional(rollbackOn = Exception.class, dontRollbackOn = AbandonedException.class)
-    public void begin(String document, int revision) throws SQLException {
+    void begin(String document, int revision) throws SQLException {
         int attempts = noted(document, revision);
         if (attempts > most) {
             end(document, revision);
@@ -41,8 +39,7 @@ public class Attempts {
     }
 
     /** Notes that a reading ended, well or not. */
-    @Transactional(rollbackOn = Exception.class)
-    public void end(String document, int revision) throws SQLException {
+    void end(String document, int revision) throws SQLException {
         String sql = "delete from knowledge.extraction_attempt where document_id = ? and revision = ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete = connection.prepareStatement(sql)) {

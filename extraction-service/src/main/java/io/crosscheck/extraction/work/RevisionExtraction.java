@@ -2,6 +2,7 @@ package io.crosscheck.extraction.work;
 
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.announcement.Announcements;
 import io.crosscheck.extraction.failure.Transient;
 import io.crosscheck.extraction.pipeline.ExtractionPipeline;
-import io.crosscheck.extraction.store.Extractions;
 import io.crosscheck.extraction.store.StoredRevision;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -33,10 +33,7 @@ public class RevisionExtraction {
     public static final String CHARACTERS = "crosscheck.extraction.characters";
 
     @Inject
-    Extractions extractions;
-
-    @Inject
-    Attempts attempts;
+    Readings readings;
 
     @Inject
     ExtractionPipeline pipeline;
@@ -58,20 +55,15 @@ public class RevisionExtraction {
     @RetryWhen(exception = Transient.class)
     @ExponentialBackoff(maxDelay = 30_000)
     public void extract(String document, int number, boolean again) throws SQLException {
-        if (extractions.isTakenDown(document)) {
+        Optional<StoredRevision> revision = readings.begin(document, number, again);
+        if (revision.isEmpty()) {
             return;
         }
-        StoredRevision revision = extractions
-                .revision(document, number)
-                .orElseThrow(() -> new UnknownRevisionException(document, number));
-        if (extractions.isRead(revision, ExtractionPipeline.VERSION, again)) {
-            return;
-        }
-        attempts.begin(document, number);
         try {
-            read(revision, again);
-        } finally {
-            attempts.end(document, number);
+            read(revision.get(), again);
+        } catch (Throwable failure) {
+            readings.failed(document, number);
+            throw failure;
         }
     }
 
@@ -80,7 +72,7 @@ public class RevisionExtraction {
         Extraction extraction = pipeline.extract(revision.article());
         sample.stop(metrics.timer(EXTRACTION_TIME));
         metrics.counter(CHARACTERS).increment(revision.text().length());
-        if (extractions.store(revision, extraction, again)) {
+        if (readings.end(revision, extraction, again)) {
             metrics.counter(CLAIMS).increment(extraction.claims().size());
             announcements.wake();
         }

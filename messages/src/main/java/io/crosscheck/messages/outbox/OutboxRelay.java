@@ -19,7 +19,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Sends what waits in an outbox, oldest first, on a thread of its own: at once when {@linkplain #wake() woken}, and
+ * Sends what waits in an outbox, oldest first, on a thread of its own: at once when {@linkplain #wake() woken} after a
+ * rest, in batches a tenth of a second apart while there is much to send, and
  * every second in case a wake was lost with a crashed process. Entries leave the outbox only after the broker has
  * acknowledged all of their batch; while the broker or the database is away it tries again, ever more slowly.
  */
@@ -28,6 +29,8 @@ public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
     private static final int BATCH = 200;
     private static final Duration IDLE = Duration.ofSeconds(1);
+    // A batch costs two statements, a commit and a round to the broker, whether of one entry or of many.
+    private static final Duration GATHERING = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(30);
 
@@ -89,7 +92,11 @@ public final class OutboxRelay implements AutoCloseable {
         Duration pause = IDLE;
         while (!closed) {
             try {
-                pause = drainBatch() == BATCH ? Duration.ZERO : IDLE;
+                int drained = drainBatch();
+                pause = drained == BATCH ? Duration.ZERO : IDLE;
+                if (drained > 0 && drained < BATCH) {
+                    Thread.sleep(GATHERING.toMillis());
+                }
             } catch (SQLException | ExecutionException | TimeoutException e) {
                 failures.incrementAndGet();
                 pause = longer(pause);

@@ -81,6 +81,31 @@ class StoryLinkerTest {
     }
 
     @Test
+    void aNumberIsStatedByItsOwnHalfOfAClause() {
+        Report police = Report.of("a")
+                .name("Velmark", "LOCATION")
+                .claim("Fourteen people were killed and 63 injured in Velmark, the police said.", c -> c.content(
+                                "Fourteen people were killed and 63 injured in Velmark")
+                        .quantity("Fourteen people", "14", "people")
+                        .quantity("63 injured", "63", "injured")
+                        .by(ANONYMOUS, "the police"));
+        Report hospital = Report.of("b")
+                .name("Velmark", "LOCATION")
+                .claim("Seventeen people were killed and 63 injured in Velmark, the hospital said.", c -> c.content(
+                                "Seventeen people were killed and 63 injured in Velmark")
+                        .quantity("Seventeen people", "17", "people")
+                        .quantity("63 injured", "63", "injured")
+                        .by(ANONYMOUS, "the hospital"));
+
+        assertEquals(
+                List.of("63 injured in Velmark", "Fourteen people were killed", "Seventeen people were killed"),
+                link(police, hospital).propositions().stream()
+                        .map(Proposition::text)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void whatIsDemandedOrConditionalContradictsNothing() {
         Report demand =
                 Report.of("c").name("Orland", "LOCATION").claim("Parliament urged all soldiers to leave Orland.");

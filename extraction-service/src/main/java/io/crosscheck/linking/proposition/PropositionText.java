@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.ClaimKind;
 import io.crosscheck.extraction.annotation.Span;
@@ -35,11 +38,20 @@ public final class PropositionText {
     // So much worse may a wording be that no other proposition of the story goes by.
     private static final double OF_ITS_OWN = 6;
 
+    /** What parts "fourteen were killed" from "63 injured". */
+    private static final Pattern JOINT = Pattern.compile("[,;]?\\s+(?:and|but|while)\\s+|[,;]\\s+");
+
     // How many propositions a claim touches: the fewer, the more it speaks of each.
     private final Map<StoryClaim, Integer> spread = new HashMap<>();
+    // Where it says how many there are of what.
+    private final Map<StoryClaim, List<Span>> numbers = new HashMap<>();
 
     private PropositionText(Collection<Draft> drafts) {
-        drafts.forEach(draft -> draft.touches().forEach(touch -> spread.merge(touch.claim(), 1, Integer::sum)));
+        for (Draft draft : drafts) {
+            draft.touches().forEach(touch -> spread.merge(touch.claim(), 1, Integer::sum));
+            draft.counts().forEach(count -> numbers.computeIfAbsent(count.claim(), c -> new ArrayList<>())
+                    .add(count.span()));
+        }
     }
 
     /**
@@ -82,7 +94,9 @@ public final class PropositionText {
     private List<Wording> wordings(Draft draft) {
         return candidates(draft).stream()
                 .sorted(Comparator.comparing(Touching::claim))
-                .flatMap(touch -> wordings(touch).stream())
+                .flatMap(touch -> draft.counts().isEmpty()
+                        ? wordings(touch).stream()
+                        : ownHalf(touch).map(Stream::of).orElseGet(() -> wordings(touch).stream()))
                 .sorted(Comparator.comparingDouble(Wording::unclear))
                 .toList();
     }
@@ -114,10 +128,49 @@ public final class PropositionText {
                             .in(text))
                     .worse(SENTENCE));
         }
-        double worse = 0.7 * Math.min(4, spread.get(touch.claim()))
+        return wordings.stream().map(wording -> wording.worse(sayer(touch))).toList();
+    }
+
+    // A claim that says much besides, or does not count, lends its words where nothing better is at hand.
+    private double sayer(Touching touch) {
+        return 0.7 * Math.min(4, spread.get(touch.claim()))
                 + (touch.claim().claim().kind() == ClaimKind.DIRECT ? 1 : 0)
                 + (touch.claim().counted() && !touch.claim().withdrawn() ? 0 : 20);
-        return wordings.stream().map(wording -> wording.worse(worse)).toList();
+    }
+
+    // Where a clause says how many there are of two things, what it says of this one.
+    private Optional<Wording> ownHalf(Touching touch) {
+        String text = touch.claim().text();
+        Span clause = touch.clause();
+        int start = clause.start();
+        int end = clause.end();
+        for (Span other : numbers.getOrDefault(touch.claim(), List.of())) {
+            if (clause.contains(other) && other.end() <= touch.span().start()) {
+                start = Math.max(
+                        start,
+                        joint(text, other.end(), touch.span().start())
+                                .map(Span::end)
+                                .orElse(start));
+            } else if (clause.contains(other) && touch.span().end() <= other.start()) {
+                end = Math.min(
+                        end,
+                        joint(text, touch.span().end(), other.start())
+                                .map(Span::start)
+                                .orElse(end));
+            }
+        }
+        return end - start < clause.length()
+                ? Optional.of(Wording.of(new Span(start, end).in(text)).worse(sayer(touch)))
+                : Optional.empty();
+    }
+
+    private static Optional<Span> joint(String text, int from, int to) {
+        Matcher joint = JOINT.matcher(text).region(from, to);
+        Span last = null;
+        while (joint.find()) {
+            last = new Span(joint.start(), joint.end());
+        }
+        return Optional.ofNullable(last);
     }
 
     // What is only mentioned is stated by its own clause, with what the clause says it of; where the cue is part of it,

@@ -159,7 +159,19 @@ final class Agreement {
                 && !rule.cueSpan().equals(draft.cueSpan());
         boolean auxiliary = rule.cueSpan().contains(draft.cueSpan()) && draft.line.tagged(draft.cue.head(), "AUX");
         boolean hop = !rule.beyond.isEmpty() && rule.sources.stream().anyMatch(draft.cueSpan()::contains);
-        return withholds || hop || auxiliary || nearer(rule, draft);
+        return withholds || hop || auxiliary || awaits(rule, draft) || nearer(rule, draft);
+    }
+
+    /** "is expected | to argue that": she will, who argues; nobody else is told of who expects it. */
+    private static boolean awaits(Draft rule, Draft draft) {
+        int next = draft.cue.words().to();
+        return rule.cueSpan().contains(draft.cueSpan())
+                && rule.sources.size() == 1
+                && (draft.sources.isEmpty() || draft.sources.equals(rule.sources))
+                && draft.line.is(next - 1, "expected")
+                && draft.line.is(next, "to")
+                && rule.cue.type().spoken()
+                && rule.line.is(rule.cue.words().to(), "that");
     }
 
     /** "broke ranks, stating that", "stated after the news broke that": the word of speech puts it forward. */

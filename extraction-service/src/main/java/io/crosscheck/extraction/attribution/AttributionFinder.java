@@ -40,6 +40,7 @@ public final class AttributionFinder {
         Participles participles = new Participles(lexicon);
         Undergone undergone = new Undergone(page, lexicon);
         Antecedents antecedents = new Antecedents(page, lexicon);
+        Purposes purposes = new Purposes(lexicon);
         Circumstances circumstances = new Circumstances(lexicon);
         Unspoken unspoken = new Unspoken(lexicon);
         Disputes disputes = new Disputes(page, lexicon);
@@ -57,6 +58,7 @@ public final class AttributionFinder {
             participles.mend(here);
             here.forEach(undergone::mend);
             here.forEach(antecedents::mend);
+            here.forEach(purposes::mend);
             here.forEach(circumstances::mend);
             OtherVoices voices = new OtherVoices(line, cues);
             here.forEach(voices::mend);

@@ -24,7 +24,7 @@ import io.crosscheck.extraction.time.TimeFinder;
 public final class ExtractionPipeline {
 
     /** Changes whenever the same text may be read differently. */
-    public static final String VERSION = "tagger-7";
+    public static final String VERSION = "tagger-8";
 
     private final Segmenter segmenter;
     private final SentenceSplitter splitter;

@@ -47,12 +47,12 @@ final class Misread {
                 && line.tagged(head + 1, "NOUN", "ADJ");
     }
 
-    /** "had | dubbed it a flop": no word that tells. */
+    /** "had | dubbed it a flop", "will | interview the guests": no word that tells. */
     private static boolean auxiliary(Draft draft) {
         return TaggedReader.RULE.equals(draft.rule)
                 && IntStream.range(draft.cue.words().from(), draft.cue.words().to())
-                        .allMatch(
-                                i -> draft.line.is(i, "is", "are", "was", "were", "be", "been", "has", "have", "had"));
+                        .allMatch(i -> draft.line.is(
+                                i, "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would"));
     }
 
     /** "Brito: Possession of arms, held without bond": what is listed of somebody is no clause, and not quoted. */

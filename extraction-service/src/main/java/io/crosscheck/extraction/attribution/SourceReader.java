@@ -39,10 +39,11 @@ public final class SourceReader {
      *
      * @param earlier sources of the attributions before, nearest last, for pronouns
      */
-    public Reading read(Page page, Span source, List<SourceAt> earlier) {
-        Line line = page.lines().get(page.lineAt(source.start()));
-        int from = line.tokenAt(source.start());
-        int to = Math.min(line.size(), line.tokenAt(source.end() - 1) + 1);
+    public Reading read(Page page, Span whole, List<SourceAt> earlier) {
+        Line line = page.lines().get(page.lineAt(whole.start()));
+        int from = line.tokenAt(whole.start());
+        int to = beforeAside(line, from, Math.min(line.size(), line.tokenAt(whole.end() - 1) + 1));
+        Span source = to <= from || from >= line.size() ? whole : line.span(from, to);
         if (from >= line.size() || to <= from) {
             return new Reading(SourceKind.UNKNOWN, null);
         }
@@ -68,6 +69,16 @@ public final class SourceReader {
             return of(names, apposed.get());
         }
         return new Reading(kind(noun, line, core, to), null);
+    }
+
+    /** "Rep. Ana Lane | (D-N.Y.)": who speaks is told before it. */
+    private static int beforeAside(Line line, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (line.is(i, "(")) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** "port authority chief | Ana Brito": a name right behind what its bearer is called. */

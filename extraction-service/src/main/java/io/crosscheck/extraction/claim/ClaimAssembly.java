@@ -38,6 +38,9 @@ final class ClaimAssembly {
     private static final double SURE_HEDGE = 0.8;
     private static final int LONGEST_READ = 400;
 
+    /** "has warned since March": from when on, or up to when, is no time at which it was said. */
+    private static final Set<String> BOUNDS = Set.of("since", "until", "till");
+
     private final Page page;
     private final SourceReader sourceReader;
     private final FactualityReader factualityReader;
@@ -237,6 +240,7 @@ final class ClaimAssembly {
                             && o.content().stream().anyMatch(c -> c.contains(time.span()))
                             && o.content().stream().noneMatch(c -> c.contains(a.cueWords())));
             boolean outside = !elsewhere
+                    && !BOUNDS.contains(line.word(line.tokenAt(time.start()) - 1))
                     && !ofAnotherVerb(line, a, time, others)
                     && !ofNearerCue(a, time, others)
                     && a.content().stream().noneMatch(c -> c.overlaps(time.span()))

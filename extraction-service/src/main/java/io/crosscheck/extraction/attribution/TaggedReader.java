@@ -81,7 +81,7 @@ final class TaggedReader {
         int from = line.tokenAt(link.cue().span().start());
         int to = Math.min(line.size(), line.tokenAt(link.cue().span().end() - 1) + 1);
         to = beforeContent(line, link, to);
-        while (to > from + 1 && line.tagged(to - 1, "DET") && !line.is(to - 1, "no")) {
+        while (to > from + 1 && (article(line, to - 1) || beforeTime(line, to - 1))) {
             to--;
         }
         if (to <= from || omits(line, from, to)) {
@@ -126,6 +126,15 @@ final class TaggedReader {
         widen(draft);
         draft.score = score;
         return draft;
+    }
+
+    private static boolean article(Line line, int i) {
+        return line.tagged(i, "DET") && !line.is(i, "no");
+    }
+
+    /** "has warned | since March". */
+    private static boolean beforeTime(Line line, int i) {
+        return line.is(i, "since", "on", "in", "until") && line.time(i + 1);
     }
 
     /** "added without mentioning": what is not said. */

@@ -154,9 +154,8 @@ public final class DraftFinder {
                 && kept.predicates.contains(draft.reading().predicate());
     }
 
-    // Events that befell another number of people are not one event, or not known to be; those whose number has a
-    // proposition
-    // of its own are told there.
+    // Events that befell another number of people are not one event, or not known to be. Those whose number has a
+    // proposition of its own are told there.
     private List<Draft> events(List<StoryClaim> claims, List<Count> counts, List<Draft> ofNumbers) {
         FrameFinder finder = new FrameFinder(participants);
         Map<StoryClaim, List<Count>> byClaim =

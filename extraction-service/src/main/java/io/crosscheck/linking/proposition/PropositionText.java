@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.ClaimKind;
+import io.crosscheck.extraction.annotation.Quantity;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 import io.crosscheck.linking.proposition.Draft.Touching;
@@ -31,6 +31,7 @@ public final class PropositionText {
     private static final Pattern BESIDE =
             Pattern.compile("^(?i:when|after|as|while|because|since|before|although|though)\\s+(?!\\p{L}+ing\\b)");
 
+    private static final double HARDLY_A_CLAUSE = 7;
     private static final double CONTRARY = 20;
     private static final double MORE = 1.5;
     private static final int NEAR = 120;
@@ -43,15 +44,9 @@ public final class PropositionText {
 
     // How many propositions a claim touches: the fewer, the more it speaks of each.
     private final Map<StoryClaim, Integer> spread = new HashMap<>();
-    // Where it says how many there are of what.
-    private final Map<StoryClaim, List<Span>> numbers = new HashMap<>();
 
     private PropositionText(Collection<Draft> drafts) {
-        for (Draft draft : drafts) {
-            draft.touches().forEach(touch -> spread.merge(touch.claim(), 1, Integer::sum));
-            draft.counts().forEach(count -> numbers.computeIfAbsent(count.claim(), c -> new ArrayList<>())
-                    .add(count.span()));
-        }
+        drafts.forEach(draft -> draft.touches().forEach(touch -> spread.merge(touch.claim(), 1, Integer::sum)));
     }
 
     /**
@@ -94,9 +89,7 @@ public final class PropositionText {
     private List<Wording> wordings(Draft draft) {
         return candidates(draft).stream()
                 .sorted(Comparator.comparing(Touching::claim))
-                .flatMap(touch -> draft.counts().isEmpty()
-                        ? wordings(touch).stream()
-                        : ownHalf(touch).map(Stream::of).orElseGet(() -> wordings(touch).stream()))
+                .flatMap(touch -> ownHalf(touch).map(Stream::of).orElseGet(() -> wordings(touch).stream()))
                 .sorted(Comparator.comparingDouble(Wording::unclear))
                 .toList();
     }
@@ -138,39 +131,42 @@ public final class PropositionText {
                 + (touch.claim().counted() && !touch.claim().withdrawn() ? 0 : 20);
     }
 
-    // Where a clause says how many there are of two things, what it says of this one.
+    // Where a clause says how many there are of two things, what it says of this one, with its number.
     private Optional<Wording> ownHalf(Touching touch) {
         String text = touch.claim().text();
         Span clause = touch.clause();
-        int start = clause.start();
-        int end = clause.end();
-        for (Span other : numbers.getOrDefault(touch.claim(), List.of())) {
-            if (clause.contains(other) && other.end() <= touch.span().start()) {
-                start = Math.max(
-                        start,
-                        joint(text, other.end(), touch.span().start())
-                                .map(Span::end)
-                                .orElse(start));
-            } else if (clause.contains(other) && touch.span().end() <= other.start()) {
-                end = Math.min(
-                        end,
-                        joint(text, touch.span().end(), other.start())
-                                .map(Span::start)
-                                .orElse(end));
-            }
-        }
-        return end - start < clause.length()
-                ? Optional.of(Wording.of(new Span(start, end).in(text)).worse(sayer(touch)))
+        Span own = touch.span();
+        List<Span> counted =
+                touch.claim().claim().quantities().stream().map(Quantity::span).toList();
+        int start = counted.stream()
+                .filter(other -> clause.contains(other) && other.end() <= own.start())
+                .flatMap(other -> joint(text, other.end(), own.start()))
+                .mapToInt(Span::end)
+                .max()
+                .orElse(clause.start());
+        int end = counted.stream()
+                .filter(other -> clause.contains(other) && own.end() <= other.start())
+                .flatMap(other -> joint(text, own.end(), other.start()))
+                .mapToInt(Span::start)
+                .min()
+                .orElse(clause.end());
+        Span half = new Span(start, end);
+        Wording wording = Wording.of(half.in(text));
+        boolean stands = half.length() < clause.length() && wording.unclear() < HARDLY_A_CLAUSE;
+        return stands && counted.stream().anyMatch(half::contains)
+                ? Optional.of(wording.worse(sayer(touch)))
                 : Optional.empty();
     }
 
-    private static Optional<Span> joint(String text, int from, int to) {
-        Matcher joint = JOINT.matcher(text).region(from, to);
-        Span last = null;
-        while (joint.find()) {
-            last = new Span(joint.start(), joint.end());
-        }
-        return Optional.ofNullable(last);
+    // The last that parts two stretches of text.
+    private static Stream<Span> joint(String text, int from, int to) {
+        return JOINT
+                .matcher(text)
+                .region(from, to)
+                .results()
+                .map(joint -> new Span(joint.start(), joint.end()))
+                .reduce((first, last) -> last)
+                .stream();
     }
 
     // What is only mentioned is stated by its own clause, with what the clause says it of; where the cue is part of it,

@@ -305,9 +305,8 @@ public final class DraftFinder {
         return assertion.opposes(said) ? touching.turned() : touching;
     }
 
-    // What shares nothing with another claim is a proposition of its own, put as its claim puts it; whoever takes a
-    // stand
-    // towards that claim's words touches it, too.
+    // What shares nothing with another claim is a proposition of its own, put as its claim puts it; whoever takes
+    // a stand towards that claim's words touches it, too.
     private Draft whole(List<StoryClaim> same) {
         StoryClaim claim = same.get(0);
         Span all = claim.claim().content().cover();

@@ -196,9 +196,8 @@ final class FrameFinder {
         return scope.actuality() != Actuality.FACT || !clause.main() ? scope.actuality() : Actualities.ofClaim(claim);
     }
 
-    // Null: the words are there, but not what the predicate is about. Whoever speaks takes part in an act that stands
-    // in
-    // the cue, and in "I have not resigned".
+    // Null: the words are there, but not what the predicate is about. Whoever speaks takes part in an act that
+    // stands in the cue, and in "I have not resigned".
     private Map<String, Double> participants(StoryClaim claim, List<Word> words, Predicates.Hit hit) {
         Map<String, Double> found = mentioned(claim, words, hit);
         Span span =

@@ -3,7 +3,8 @@ package io.crosscheck.messages;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * Users changed what they say about a collection: an alias list or a judgement. Golden form: {@code curation-changed.json}.
+ * Users changed what they say about a collection: an alias list or a judgement. Golden form:
+ * {@code curation-changed.json}.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CurationChanged(String collection) implements Event {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +21,9 @@ import javax.sql.DataSource;
 
 /**
  * Sends what waits in an outbox, oldest first, on a thread of its own: at once when {@linkplain #wake() woken} after a
- * rest, in batches a tenth of a second apart while there is much to send, and
- * every second in case a wake was lost with a crashed process. Entries leave the outbox only after the broker has
- * acknowledged all of their batch; while the broker or the database is away it tries again, ever more slowly.
+ * rest, in batches a tenth of a second apart while there is much to send, and every second in case a wake was lost with
+ * a crashed process. Entries leave the outbox only after the broker has acknowledged all of their batch; while it or
+ * the database is away, or anything else goes wrong, it tries again, ever more slowly.
  */
 public final class OutboxRelay implements AutoCloseable {
 
@@ -31,7 +32,7 @@ public final class OutboxRelay implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     // A batch costs two statements, a commit and a round to the broker, whether of one entry or of many.
     private static final Duration GATHERING = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(30);
 
     private final Outbox outbox;
@@ -42,7 +43,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private volatile Instant oldest;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /**
      * @param dataSource gives connections outside of any container transaction
@@ -68,7 +69,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** Ends after the batch under way; what is left waits for the next start. */
     @Override
     public void close() throws InterruptedException {
-        closed = true;
+        closing.countDown();
         wake();
         thread.join(ACKNOWLEDGEMENT.toMillis());
     }
@@ -89,22 +90,25 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void run() {
-        Duration pause = IDLE;
-        while (!closed) {
+        Duration pause = Duration.ZERO;
+        while (closing.getCount() > 0) {
             try {
+                rest(pause);
                 int drained = drainBatch();
-                pause = drained == BATCH ? Duration.ZERO : IDLE;
+                pause = Duration.ZERO;
                 if (drained > 0 && drained < BATCH) {
-                    Thread.sleep(GATHERING.toMillis());
+                    rest(GATHERING);
                 }
-            } catch (SQLException | ExecutionException | TimeoutException e) {
+                if (drained < BATCH) {
+                    awaitWake();
+                }
+            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
                 failures.incrementAndGet();
                 pause = longer(pause);
                 LOG.log(Level.WARNING, "Announcements wait, next try in " + pause.toSeconds() + " s", e);
             } catch (InterruptedException e) {
                 return;
             }
-            await(pause);
         }
     }
 
@@ -137,14 +141,14 @@ public final class OutboxRelay implements AutoCloseable {
         CompletableFuture.allOf(acknowledgements).get(ACKNOWLEDGEMENT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void await(Duration pause) {
-        try {
-            if (wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                wakes.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            closed = true;
+    private void awaitWake() throws InterruptedException {
+        if (wakes.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakes.drainPermits();
         }
+    }
+
+    private void rest(Duration pause) throws InterruptedException {
+        closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Duration longer(Duration pause) {

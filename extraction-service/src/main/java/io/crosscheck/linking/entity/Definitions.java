@@ -13,11 +13,12 @@ import io.crosscheck.linking.LinkDocument;
 /** Short forms that a story's documents spell out: "Harbour Rescue Unit (HRU)", "HRU stands for ...". */
 final class Definitions {
 
-    private static final String LONG =
-            "(\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:(?:of|for|the|and|in|to) ){0,2}\\p{Lu}[\\p{L}'’.-]+){0,8})";
+    // Each text can be divided in one way only, so that no text takes longer than its length allows.
+    private static final String WORD = "\\p{Lu}[\\p{L}'’.]++(?:-[\\p{L}'’.]++)*+-?+";
+    private static final String LONG = "(" + WORD + "(?: (?:(?:of|for|the|and|in|to) ){0,2}" + WORD + "){0,8})";
     private static final String SHORT = "(\\p{Lu}[\\p{Lu}.&-]{1,9})";
-    private static final Pattern BRACKETS = Pattern.compile(
-            LONG + "\\s*\\(" + SHORT + "(?:,? (?:formerly|previously|also known as|or) " + SHORT + ")?[,)]");
+    private static final Pattern BRACKETS = Pattern.compile("(?<![\\p{L}'’.-])" + LONG + "\\s*\\(" + SHORT
+            + "(?:,? (?:formerly|previously|also known as|or) " + SHORT + ")?[,)]");
     private static final Pattern REVERSED = Pattern.compile(SHORT + "\\s*\\(" + LONG + "\\)");
     private static final Pattern STANDS_FOR =
             Pattern.compile(SHORT + ",? (?:stands|standing|short) for (?:the )?" + LONG);

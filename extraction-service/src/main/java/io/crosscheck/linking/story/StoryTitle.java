@@ -59,7 +59,12 @@ public final class StoryTitle {
 
     private static String shortened(String text) {
         String line = text.strip().lines().findFirst().orElse("").replaceAll("\\s+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, line.lastIndexOf(' ', LONGEST)) + " …";
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', LONGEST);
+        int wordless = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return line.substring(0, space > 0 ? space : wordless) + " …";
     }
 
     private StoryTitle() {}

@@ -48,6 +48,6 @@ public final class Benchmarks implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: evaluate, throughput, linking, queries or replicas");
+                spec.commandLine(), "say what to measure: evaluate, throughput, linking, queries, growth or replicas");
     }
 }

@@ -8,8 +8,8 @@ import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 
 /**
- * Stanford CoreNLP (Manning et al., ACL 2014) from tokens to attributed quotations, on one thread: what a system of this
- * kind would run on each article. Statistical coreference, the faster of its two; all else as it comes.
+ * Stanford CoreNLP (Manning et al., ACL 2014) from tokens to attributed quotations, on one thread: what a system of
+ * this kind would run on each article. Statistical coreference, the faster of its two; all else as it comes.
  */
 final class CoreNlpEngine implements Engine {
 

@@ -27,8 +27,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * While an upgrade is under way, services of the version before run on the schema of this one. Here a database of that
- * version, with rows in it, is brought to this one, and then asked in the words of that version, by the services' own roles.
- * What has been in a release is never taken away before the release after the next: docs/operations.md, "Upgrades".
+ * version, with rows in it, is brought to this one, and then asked in the words of that version, by the services' own
+ * roles. What has been in a release is never taken away before the release after the next: docs/operations.md,
+ * "Upgrades".
  */
 class RollingUpgradeTest {
 

@@ -3,7 +3,10 @@ package io.crosscheck.benchmark.linking;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws cost over size as an SVG file: claims in the store on a logarithmic axis, milliseconds a document on a plain one. */
+/**
+ * Draws cost over size as an SVG file: claims in the store on a logarithmic axis, milliseconds a document on a plain
+ * one.
+ */
 final class CurvePicture {
 
     private static final int WIDTH = 640;

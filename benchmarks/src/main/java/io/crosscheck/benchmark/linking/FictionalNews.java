@@ -9,8 +9,8 @@ import java.util.Random;
 
 /**
  * An endless flow of made-up reports: so many happenings a day, each reported by several outlets within two days, in
- * words of its own kind (a fire, a strike, ...) with places, people and numbers that are its own or come back years later.
- * Nothing of it is drawn from real news; a seed gives the same reports again.
+ * words of its own kind (a fire, a strike, ...) with places, people and numbers that are its own or come back years
+ * later. Nothing of it is drawn from real news; a seed gives the same reports again.
  */
 final class FictionalNews {
 

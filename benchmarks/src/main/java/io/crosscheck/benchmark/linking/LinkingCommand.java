@@ -5,13 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import io.crosscheck.benchmark.Scans;
+import io.crosscheck.benchmark.TemporaryFolder;
 import io.crosscheck.evaluation.report.Table;
 import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.comparison.PairModel;
@@ -86,7 +85,15 @@ public final class LinkingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Path directory = data == null ? Files.createTempDirectory("crosscheck-linking") : data;
+        if (data != null) {
+            return measured(data);
+        }
+        try (TemporaryFolder folder = TemporaryFolder.of("crosscheck-linking")) {
+            return measured(folder.path());
+        }
+    }
+
+    private int measured(Path directory) throws IOException, SQLException {
         FictionalNews news = new FictionalNews(seed);
         RememberedPairs pairs = new RememberedPairs(pair -> PairModel.standard().compare(pair), REMEMBERED);
         List<Point> points = new ArrayList<>();
@@ -105,9 +112,6 @@ public final class LinkingCommand implements Callable<Integer> {
                 System.err.printf(Locale.ROOT, "%,d claims: %.1f documents/s%n", point.claims(), point.perSecond());
             }
         }
-        if (data == null) {
-            delete(directory);
-        }
         report(points);
         if (pairModel) {
             System.out.printf(
@@ -120,18 +124,9 @@ public final class LinkingCommand implements Callable<Integer> {
     }
 
     private void warmUp(PairJudge judge) throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("crosscheck-linking");
-        try (ReportStore store = new ReportStore(directory, judge)) {
+        try (TemporaryFolder folder = TemporaryFolder.of("crosscheck-linking");
+                ReportStore store = new ReportStore(folder.path(), judge)) {
             timed(store, new FictionalNews(seed + 1), 0, warmUp);
-        }
-        delete(directory);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -11,9 +11,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 import org.postgresql.PGConnection;
 
@@ -59,11 +57,7 @@ final class ReportStore implements AutoCloseable {
 
     ReportStore(Path directory, PairJudge judge) throws IOException, SQLException {
         postgresql = EmbeddedPostgresql.start(directory, PASSWORD, 0);
-        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-        for (ServiceRole role : ServiceRole.values()) {
-            passwords.put(role, PASSWORD);
-        }
-        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
+        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, ServiceRole.allWith(PASSWORD)).run();
         owner = connection(EmbeddedPostgresql.OWNER);
         linker = connection(ServiceRole.EXTRACTION.roleName());
         session = linker.unwrap(PGConnection.class).getBackendPID();

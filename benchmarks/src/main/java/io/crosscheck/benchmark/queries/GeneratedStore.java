@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A store of made-up knowledge, as skewed as news: a few stories with up to 2,000 documents and very many with one, people
- * and outlets by Zipf's law, ten claims a document. The same for the same seed and size.
+ * A store of made-up knowledge, as skewed as news: a few stories with up to 2,000 documents and very many with one,
+ * people and outlets by Zipf's law, ten claims a document. The same for the same seed and size.
  */
 final class GeneratedStore {
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Times query-service on two generated stores at once. A machine that others use is faster now and slower then, which a
- * ratio of two runs would take for growth; here each query to the smaller store is followed by one of its kind to the larger.
+ * ratio of two runs would take for growth; here each query to the smaller store is followed by one of its kind to the
+ * larger.
  */
 @Command(
         name = "growth",

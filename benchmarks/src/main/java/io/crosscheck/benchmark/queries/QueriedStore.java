@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,11 +59,7 @@ final class QueriedStore implements AutoCloseable {
     }
 
     private static void migrate(EmbeddedPostgresql postgresql) throws SQLException {
-        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-        for (ServiceRole role : ServiceRole.values()) {
-            passwords.put(role, PASSWORD);
-        }
-        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
+        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, ServiceRole.allWith(PASSWORD)).run();
     }
 
     private static ServiceProcess service(Path jar, EmbeddedPostgresql postgresql, Path directory) throws IOException {

@@ -61,7 +61,6 @@ public final class QueriesCommand implements Callable<Integer> {
             Scans scans = new Scans(store.connection());
             System.err.printf(Locale.ROOT, "%.0f a second for %d s%n", rate, seconds);
             Load.Result steady = load.steady(rate, Duration.ofSeconds(seconds), 2);
-            Map<String, Long> scanned = scans.since();
             System.out.printf(
                     Locale.ROOT,
                     "%,d documents, %,d claims, %d kinds of query, open loop at %.0f/s, %d clients%n",
@@ -77,14 +76,12 @@ public final class QueriesCommand implements Callable<Integer> {
             }
             System.out.print(report(steady, processor));
             Load.Result saturated = load.saturated(Duration.ofSeconds(seconds / 2), 3);
-            System.out.printf(
-                    Locale.ROOT,
-                    "saturated: %.0f/s, failed %d%n",
-                    saturated.rate(),
-                    steady.failed() + saturated.failed());
+            long failed = steady.failed() + saturated.failed();
+            System.out.printf(Locale.ROOT, "saturated: %.0f/s, failed %d%n", saturated.rate(), failed);
+            Map<String, Long> scanned = scans.since();
             System.out.println(
                     scanned.isEmpty() ? "no large table was read from end to end" : "read from end to end: " + scanned);
-            return scanned.isEmpty() && steady.failed() == 0 ? 0 : 1;
+            return scanned.isEmpty() && failed == 0 ? 0 : 1;
         }
     }
 

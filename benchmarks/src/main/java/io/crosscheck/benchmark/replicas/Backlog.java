@@ -18,7 +18,10 @@ import io.crosscheck.messages.DocumentReceived;
 import io.crosscheck.messages.EventCodec;
 import io.crosscheck.messages.Identifier;
 
-/** Revisions that wait for extract: stored and announced as ingest-service would, without its work beside the one that is timed. */
+/**
+ * Revisions that wait for extract: stored and announced as ingest-service would, without its work beside the one that
+ * is timed.
+ */
 final class Backlog {
 
     private static final String COLLECTION = "replicas";

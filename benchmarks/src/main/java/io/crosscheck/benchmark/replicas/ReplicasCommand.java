@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import io.crosscheck.benchmark.ServiceProcess;
+import io.crosscheck.benchmark.TemporaryFolder;
 import io.crosscheck.embedded.EmbeddedKafka;
 import io.crosscheck.embedded.EmbeddedPostgresql;
 import io.crosscheck.store.ServiceRole;
@@ -24,7 +24,10 @@ import io.crosscheck.store.StoreMigration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How much faster several replicas of extract are than one, each with one thread, on a processor of its own as far as there are so many. */
+/**
+ * How much faster several replicas of extract are than one, each with one thread, on a processor of its own as far as
+ * there are so many.
+ */
 @Command(
         name = "replicas",
         description =
@@ -64,12 +67,16 @@ public final class ReplicasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        Path directory = Files.createTempDirectory("replicas");
+        try (TemporaryFolder folder = TemporaryFolder.of("replicas")) {
+            return measured(folder.path());
+        }
+    }
+
+    private int measured(Path directory) throws IOException, SQLException, InterruptedException {
         try (EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), PASSWORD, 0);
                 EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0)) {
-            Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-            Stream.of(ServiceRole.values()).forEach(role -> passwords.put(role, PASSWORD));
-            new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
+            new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, ServiceRole.allWith(PASSWORD))
+                    .run();
             Map<String, String> environment = Map.of(
                     "CROSSCHECK_DB_URL",
                     postgresql.url(),

@@ -13,8 +13,8 @@ import io.crosscheck.evaluation.text.Words;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * Attributions in brat's standoff format, as PolNeAR has them: T lines give spans in code points, E lines the parts of an
- * attribution. An event may come before the spans it names, and other lines are passed over.
+ * Attributions in brat's standoff format, as PolNeAR has them: T lines give spans in code points, E lines the parts of
+ * an attribution. An event may come before the spans it names, and other lines are passed over.
  */
 final class BratFile {
 

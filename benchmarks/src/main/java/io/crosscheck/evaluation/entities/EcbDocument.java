@@ -22,8 +22,8 @@ import io.crosscheck.evaluation.corpus.Detokenizer;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * A document of ECB+ (Cybulska and Vossen 2014): its text, put together again without the address that some begin with, and the
- * marked mentions of participants and places.
+ * A document of ECB+ (Cybulska and Vossen 2014): its text, put together again without the address that some begin with,
+ * and the marked mentions of participants and places.
  *
  * @param mentions all of them, names or not
  */
@@ -117,8 +117,8 @@ record EcbDocument(String id, String text, List<MarkedName> mentions) {
     }
 
     /**
-     * The mentions that are names: some word of theirs has a capital though it does not begin its sentence, or is not the only one
-     * that does. ECB+ does not tell names from nouns.
+     * The mentions that are names: some word of theirs has a capital though it does not begin its sentence, or is not
+     * the only one that does. ECB+ does not tell names from nouns.
      */
     List<MarkedName> names() {
         return mentions.stream().filter(this::named).toList();

@@ -11,9 +11,9 @@ import io.crosscheck.evaluation.report.Agreement;
 import io.crosscheck.evaluation.report.Disagreement;
 
 /**
- * Compares who is who. Of pairs of marked names, those that name one entity are to be found: precision over the pairs that the
- * system puts together, recall over those of the annotator. B-cubed (Bagga and Baldwin 1998) is the same for each name, averaged
- * over names. A marked name where the system has none is alone.
+ * Compares who is who. Of pairs of marked names, those that name one entity are to be found: precision over the pairs
+ * that the system puts together, recall over those of the annotator. B-cubed (Bagga and Baldwin 1998) is the same for
+ * each name, averaged over names. A marked name where the system has none is alone.
  */
 final class ResolutionScore {
 

@@ -91,8 +91,8 @@ final class ResolvedDocuments {
     }
 
     /**
-     * What is named where an annotator marked a name: the mention that shares most with it, of several the shorter; one that has
-     * less than half of its letters names something else.
+     * What is named where an annotator marked a name: the mention that shares most with it, of several the shorter; one
+     * that has less than half of its letters names something else.
      *
      * @return empty where extraction found no such name
      */

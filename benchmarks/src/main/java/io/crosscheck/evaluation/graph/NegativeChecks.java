@@ -14,7 +14,9 @@ import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.linking.LinkDocument;
 import io.crosscheck.linking.StoryGraph;
 
-/** What must not be shown, as far as the annotation says it of claims and spans; its checks in words are printed beside. */
+/**
+ * What must not be shown, as far as the annotation says it of claims and spans; its checks in words are printed beside.
+ */
 final class NegativeChecks {
 
     private static final Set<String> COMPATIBLE = Set.of("refines", "variant", "corroborates");

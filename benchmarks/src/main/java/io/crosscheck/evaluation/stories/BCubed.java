@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * B-cubed (Bagga and Baldwin 1998): for every document, how much of its cluster belongs to its story and how much of its
- * story is in its cluster, averaged over documents.
+ * B-cubed (Bagga and Baldwin 1998): for every document, how much of its cluster belongs to its story and how much of
+ * its story is in its cluster, averaged over documents.
  *
  * @param precision in [0, 1], as all three
  */

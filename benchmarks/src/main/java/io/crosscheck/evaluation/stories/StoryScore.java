@@ -85,8 +85,8 @@ final class StoryScore {
     }
 
     /**
-     * What a threshold of joining gives on topics that are not held out, each fifth of which is scored by coefficients that
-     * were fitted on the others.
+     * What a threshold of joining gives on topics that are not held out, each fifth of which is scored by coefficients
+     * that were fitted on the others.
      */
     Map<Double, BCubed> crossValidated(List<Double> joins) {
         List<Pair> pairs = new ArrayList<>();

@@ -16,8 +16,8 @@ public final class Trimming {
     private Trimming() {}
 
     /**
-     * The span without the characters at its ends that are neither letters nor digits. A span of nothing else loses only
-     * blanks, and one of blanks stays as it is.
+     * The span without the characters at its ends that are neither letters nor digits. A span of nothing else loses
+     * only blanks, and one of blanks stays as it is.
      */
     public static Span trim(String text, Span span) {
         Span inner = strip(text, span, c -> !Signs.isAlphanumeric(c));

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,11 +52,7 @@ class EntityResolutionTest {
     @BeforeAll
     static void start() throws Exception {
         postgresql = EmbeddedPostgresql.start(directory, "owner", 0);
-        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-        for (ServiceRole role : ServiceRole.values()) {
-            passwords.put(role, "for-tests");
-        }
-        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, "owner", passwords).run();
+        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, "owner", ServiceRole.allWith("for-tests")).run();
         connection = DriverManager.getConnection(postgresql.url(), ServiceRole.EXTRACTION.roleName(), "for-tests");
     }
 
@@ -135,7 +130,10 @@ class EntityResolutionTest {
         return identities;
     }
 
-    /** Who is one with whom, and by which edges, whatever the ids they go by; entities without their collection's prefix. */
+    /**
+     * Who is one with whom, and by which edges, whatever the ids they go by; entities without their collection's
+     * prefix.
+     */
     private static String state(String collection) throws SQLException {
         Map<String, Set<String>> groups = new TreeMap<>();
         identities(collection).forEach((entity, identity) -> groups.computeIfAbsent(identity, i -> new TreeSet<>())

@@ -10,9 +10,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -63,11 +61,7 @@ public final class LinkedStore implements AutoCloseable {
 
     public static LinkedStore start(Path directory) throws IOException, SQLException {
         EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory, PASSWORD, 0);
-        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-        for (ServiceRole role : ServiceRole.values()) {
-            passwords.put(role, PASSWORD);
-        }
-        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, passwords).run();
+        new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, PASSWORD, ServiceRole.allWith(PASSWORD)).run();
         return new LinkedStore(postgresql);
     }
 

@@ -12,8 +12,8 @@ import java.util.Random;
 import io.crosscheck.linking.work.LinkedStore.Arrival;
 
 /**
- * One history of a set of documents, drawn at random: they come in any order, some are linked at once and some later, in
- * batches of any size; messages come twice; linkers crash midway.
+ * One history of a set of documents, drawn at random: they come in any order, some are linked at once and some later,
+ * in batches of any size; messages come twice; linkers crash midway.
  */
 final class ShuffledArrivals {
 

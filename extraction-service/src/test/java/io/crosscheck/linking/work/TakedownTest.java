@@ -183,7 +183,9 @@ class TakedownTest {
         assertEquals(0, count("select count(*) from clients.delivery"));
     }
 
-    /** What others than the services' tables of the graph hold of a document: its page, judgements, failures, notices. */
+    /**
+     * What others than the services' tables of the graph hold of a document: its page, judgements, failures, notices.
+     */
     private static void surround(String document, String word) throws Exception {
         try (Connection owner = store.owner()) {
             if (count("select count(*) from ingest.takedown where document_id = '" + document + "'") == 0) {

@@ -22,8 +22,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * A zip with one entry a table, as PostgreSQL copies it out, and a list of them with their rows. It is taken in one
- * transaction, so it is the store as it stood at one moment, whatever is written meanwhile. Roles, passwords and schema are
- * not in it: the migration makes them.
+ * transaction, so it is the store as it stood at one moment, whatever is written meanwhile. Roles, passwords and schema
+ * are not in it: the migration makes them.
  */
 public final class Backup {
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the store takes on disk. Rows that no longer count are cleared away first, so that the same documents give the same
- * figures whenever they are asked for.
+ * What the store takes on disk. Rows that no longer count are cleared away first, so that the same documents give the
+ * same figures whenever they are asked for.
  *
  * @param tables the largest first
  * @param documents in the store

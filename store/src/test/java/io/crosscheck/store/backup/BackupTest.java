@@ -9,8 +9,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,11 +124,7 @@ class BackupTest {
     }
 
     private static void migrate(String url) throws Exception {
-        Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-        for (ServiceRole role : ServiceRole.values()) {
-            passwords.put(role, "for-tests");
-        }
-        new StoreMigration(url, EmbeddedPostgresql.OWNER, "owner", passwords).run();
+        new StoreMigration(url, EmbeddedPostgresql.OWNER, "owner", ServiceRole.allWith("for-tests")).run();
     }
 
     /** Without the times of the files in the zip. */

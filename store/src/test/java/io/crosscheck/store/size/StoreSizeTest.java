@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.EnumMap;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +23,8 @@ class StoreSizeTest {
     @Test
     void countsWhatDocumentsTake(@TempDir Path directory) throws Exception {
         try (EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), "owner", 0)) {
-            Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
-            for (ServiceRole role : ServiceRole.values()) {
-                passwords.put(role, "service");
-            }
-            new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, "owner", passwords).run();
+            new StoreMigration(postgresql.url(), EmbeddedPostgresql.OWNER, "owner", ServiceRole.allWith("service"))
+                    .run();
             try (Connection owner = DriverManager.getConnection(postgresql.url(), EmbeddedPostgresql.OWNER, "owner");
                     Statement statement = owner.createStatement()) {
                 StoreSize empty = StoreSize.of(owner);

@@ -21,8 +21,8 @@ import io.crosscheck.query.paging.Fields;
 import io.crosscheck.query.paging.Page;
 
 /**
- * Answers with the fields that were asked for and with an entity tag, and with 304 where the client has that answer. The
- * tag is of the content alone: any change of it, and nothing else, makes another.
+ * Answers with the fields that were asked for and with an entity tag, and with 304 where the client has that answer.
+ * The tag is of the content alone: any change of it, and nothing else, makes another.
  */
 class Answers {
 

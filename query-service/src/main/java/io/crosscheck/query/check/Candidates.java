@@ -10,8 +10,8 @@ import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
 
 /**
- * Which propositions a sentence may be about, found by the indexes of words: those that have all its telling words, or any
- * two, themselves or in a claim of theirs. Bounded, whatever the store holds.
+ * Which propositions a sentence may be about, found by the indexes of words: those that have all its telling words, or
+ * any two, themselves or in a claim of theirs. Bounded, whatever the store holds.
  */
 final class Candidates {
 

@@ -71,7 +71,8 @@ public record CheckAnswer(
      *
      * @param kind of a contradiction; else absent
      * @param stance of the sentence towards the proposition where the relation is SAME; else absent
-     * @param via the proposition that is the same as the sentence and stands in this relation; absent: the sentence itself
+     * @param via the proposition that is the same as the sentence and stands in this relation; absent: the sentence
+     *     itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(

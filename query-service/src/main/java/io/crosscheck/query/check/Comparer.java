@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** extraction-service, which reads a sentence and holds it against claims. It is asked with the key or token of the caller. */
+/**
+ * extraction-service, which reads a sentence and holds it against claims. It is asked with the key or token of the
+ * caller.
+ */
 @RegisterClientHeaders
 @RegisterRestClient(configKey = "extraction")
 @Path("/v1/compare")

@@ -138,8 +138,8 @@ final class Weighing {
     }
 
     /**
-     * What stands in a relation to propositions that are the same as the sentence, and was not found by itself. Where the
-     * sentence is against the proposition, its relations say nothing about the sentence.
+     * What stands in a relation to propositions that are the same as the sentence, and was not found by itself. Where
+     * the sentence is against the proposition, its relations say nothing about the sentence.
      */
     static List<Link> beyond(List<Item> items) {
         Set<String> known = new HashSet<>();

@@ -60,8 +60,8 @@ public record ClaimDetail(ObjectNode json) {
     }
 
     /**
-     * The claim's fields but those that its view gives itself. Puts beside each source and recipient what it resolves to
-     * across documents.
+     * The claim's fields but those that its view gives itself. Puts beside each source and recipient what it resolves
+     * to across documents.
      */
     Map<String, JsonNode> resolved(Map<String, EntityRef> entities) {
         resolve(json.path("sources"), entities);

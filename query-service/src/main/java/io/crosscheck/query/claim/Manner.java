@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import io.crosscheck.query.filter.Facets;
 
 /**
- * How a claim is put, by filters; null: any. Very many claims are negative, very many of the future, and few are both: the
- * read model's index knows the three together, so that what few are is found without looking through what many are.
+ * How a claim is put, by filters; null: any. Very many claims are negative, very many of the future, and few are both:
+ * the read model's index knows the three together, so that what few are is found without looking through what many are.
  */
 record Manner(String certainty, String polarity, String tense) {
 

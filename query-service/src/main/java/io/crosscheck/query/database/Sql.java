@@ -58,8 +58,8 @@ public final class Sql {
     }
 
     /**
-     * Has it planned anew for the values it has: what fits a common name does not fit a rare one. Otherwise one plan serves
-     * all values, which is right for what is looked up by its key, and saves more time than the lookup takes.
+     * Has it planned anew for the values it has: what fits a common name does not fit a rare one. Otherwise one plan
+     * serves all values, which is right for what is looked up by its key, and saves more time than the lookup takes.
      */
     public Sql fitted() {
         fitted = true;

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Opens snapshots of what is known, and transactions on the little that this service may write. The snapshots may be those
- * of a hot standby, a moment behind the primary.
+ * Opens snapshots of what is known, and transactions on the little that this service may write. The snapshots may be
+ * those of a hot standby, a moment behind the primary.
  */
 @ApplicationScoped
 public class Store {
@@ -42,8 +42,8 @@ public class Store {
     }
 
     /**
-     * Reads and writes in one transaction, which is rolled back where the work fails. Only the schema of what belongs to
-     * clients can be written.
+     * Reads and writes in one transaction, which is rolled back where the work fails. Only the schema of what belongs
+     * to clients can be written.
      *
      * @throws StoreFailure if the database cannot be reached or refuses
      */

@@ -10,8 +10,8 @@ import io.crosscheck.query.filter.Facets;
 import io.crosscheck.query.filter.Names;
 
 /**
- * Selects the entities that are asked for: of what is held now by the read model, of what was held before from the tables
- * themselves.
+ * Selects the entities that are asked for: of what is held now by the read model, of what was held before from the
+ * tables themselves.
  */
 final class EntitySelection {
 

@@ -26,9 +26,9 @@ import io.crosscheck.query.proposition.PropositionView;
 import static io.crosscheck.query.export.GraphWriter.node;
 
 /**
- * A bundle of evidence: every text that a claim stands in, the propositions, every span, and a manifest with the SHA-256
- * of each file, so that whoever holds the bundle can check without us that each quotation stands where it is said to
- * ({@code crosscheck verify-bundle}). The manifest comes last: it tells of what was written.
+ * A bundle of evidence: every text that a claim stands in, the propositions, every span, and a manifest with the
+ * SHA-256 of each file, so that whoever holds the bundle can check without us that each quotation stands where it is
+ * said to ({@code crosscheck verify-bundle}). The manifest comes last: it tells of what was written.
  */
 final class BundleWriter implements StoryWriter {
 

@@ -17,8 +17,8 @@ import io.crosscheck.query.claim.Selector;
 import io.crosscheck.query.proposition.PropositionView;
 
 /**
- * A row for each claim that touches a proposition (RFC 4180, UTF-8). A cell that a spreadsheet would run as a formula gets
- * an apostrophe before it: articles are written by strangers.
+ * A row for each claim that touches a proposition (RFC 4180, UTF-8). A cell that a spreadsheet would run as a formula
+ * gets an apostrophe before it: articles are written by strangers.
  */
 final class CsvWriter implements StoryWriter {
 

@@ -12,8 +12,9 @@ import io.crosscheck.query.paging.Page;
 /**
  * A page of a list of the read model, of the rows that have facets or words. All that have them can be found by their
  * index and sorted, or rows be walked in the list's order until enough have them. Left to itself the database walks
- * wherever that would be quick if those rows were strewn evenly; but whoever spoke often may have done so years ago, and
- * then a walk from the newest passes everything. So only what very many rows have is looked for on a walk, and not far.
+ * wherever that would be quick if those rows were strewn evenly; but whoever spoke often may have done so years ago,
+ * and then a walk from the newest passes everything. So only what very many rows have is looked for on a walk, and not
+ * far.
  *
  * @param listing how the list is walked
  * @param source what is walked

@@ -8,8 +8,8 @@ import java.util.List;
 public final class Words {
 
     /**
-     * Each word once: the database thinks that fewer rows have a word the more often it is asked for. What has operators
-     * or phrases stays as it is, and so does null.
+     * Each word once: the database thinks that fewer rows have a word the more often it is asked for. What has
+     * operators or phrases stays as it is, and so does null.
      */
     public static String once(String q) {
         if (q == null || q.indexOf('"') >= 0) {

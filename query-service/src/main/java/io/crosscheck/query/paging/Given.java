@@ -8,8 +8,8 @@ import io.crosscheck.query.problem.Problem;
 import io.crosscheck.query.problem.ProblemException;
 
 /**
- * Reads the parameters of a request and notes each that is not as it must be, so that a client learns of all at once. Not
- * safe for use by several threads.
+ * Reads the parameters of a request and notes each that is not as it must be, so that a client learns of all at once.
+ * Not safe for use by several threads.
  */
 public final class Given {
 

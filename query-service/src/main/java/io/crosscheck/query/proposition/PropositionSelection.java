@@ -18,7 +18,10 @@ import io.crosscheck.query.proposition.PropositionQuery.Asked;
  */
 final class PropositionSelection {
 
-    /** Of propositions that are disputed alike, as {@code knowledge.standing} numbers them; the first is the last of them. */
+    /**
+     * Of propositions that are disputed alike, as {@code knowledge.standing} numbers them; the first is the last of
+     * them.
+     */
     private static final int STANDINGS_A_DISPUTE = 100_000;
 
     private static final String TABLE = "knowledge.proposition_index";

@@ -7,9 +7,9 @@ import io.crosscheck.query.database.Snapshot;
 import io.crosscheck.query.database.Sql;
 
 /**
- * Finds the newest documents that have words. Where very many have them, documents of so many of the last days are looked
- * at as should hold enough: their index is of words and days together. The database's own statistics say how many have
- * the words; where they are wrong and the days hold too few, all are looked at.
+ * Finds the newest documents that have words. Where very many have them, documents of so many of the last days are
+ * looked at as should hold enough: their index is of words and days together. The database's own statistics say how
+ * many have the words; where they are wrong and the days hold too few, all are looked at.
  */
 final class FewDays {
 

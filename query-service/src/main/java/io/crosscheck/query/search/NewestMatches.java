@@ -11,8 +11,8 @@ import io.crosscheck.query.entity.NameSearch;
 import io.crosscheck.query.filter.Words;
 
 /**
- * Finds by words what is held now: of each kind the newest, of entities the most mentioned. However many have the words,
- * no more than some hundreds are looked at; {@link FewDays} says how. Not safe for use by several threads.
+ * Finds by words what is held now: of each kind the newest, of entities the most mentioned. However many have the
+ * words, no more than some hundreds are looked at; {@link FewDays} says how. Not safe for use by several threads.
  */
 final class NewestMatches {
 

@@ -14,8 +14,8 @@ import io.crosscheck.query.paging.Cursor;
 import io.crosscheck.query.paging.Page;
 
 /**
- * Finds stories, documents, propositions and claims by their words, and entities by their names; best first. Of words that
- * very many have, the newest are ranked.
+ * Finds stories, documents, propositions and claims by their words, and entities by their names; best first. Of words
+ * that very many have, the newest are ranked.
  */
 final class SearchReading {
 

@@ -13,8 +13,8 @@ import io.crosscheck.query.paging.Page;
 import io.crosscheck.query.story.StoryQuery.Asked;
 
 /**
- * Selects the stories that are asked for: of what is held now by the read model, of what was held before from the tables
- * themselves.
+ * Selects the stories that are asked for: of what is held now by the read model, of what was held before from the
+ * tables themselves.
  */
 final class StorySelection {
 

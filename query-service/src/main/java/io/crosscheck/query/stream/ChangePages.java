@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,6 +36,8 @@ class ChangePages {
         }
     };
 
+    private final Object[] locks = Stream.generate(Object::new).limit(MOST).toArray();
+
     private record Start(String collection, long number) {}
 
     private record Kept(List<StatusChange> page, Instant until) {}
@@ -47,20 +51,32 @@ class ChangePages {
     /** Up to a page of changes after the one with this number. */
     List<StatusChange> after(String collection, long number) {
         Start start = new Start(collection, number);
-        // one read for all who wake at once
-        synchronized (pages) {
-            Instant now = clock.instant();
-            pages.values().removeIf(kept -> !now.isBefore(kept.until()));
-            Kept known = pages.get(start);
-            if (known != null) {
-                return known.page();
+        // one read for all who wake at once at one place; others do not wait for it
+        synchronized (locks[Math.floorMod(start.hashCode(), locks.length)]) {
+            Optional<List<StatusChange>> known = known(start);
+            if (known.isPresent()) {
+                return known.get();
             }
             List<StatusChange> page =
                     store.read(snapshot -> new ChangeReading(snapshot).after(collection, number, size));
             if (!page.isEmpty()) {
-                pages.put(start, new Kept(page, now.plus(KEPT)));
+                keep(start, page);
             }
             return page;
+        }
+    }
+
+    private Optional<List<StatusChange>> known(Start start) {
+        synchronized (pages) {
+            Instant now = clock.instant();
+            pages.values().removeIf(kept -> !now.isBefore(kept.until()));
+            return Optional.ofNullable(pages.get(start)).map(Kept::page);
+        }
+    }
+
+    private void keep(Start start, List<StatusChange> page) {
+        synchronized (pages) {
+            pages.put(start, new Kept(page, clock.instant().plus(KEPT)));
         }
     }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait after a failed attempt: twice as long each time, up to a limit, and of that a random share between one
- * half and all, so that receivers that failed together are not called together again.
+ * How long to wait after a failed attempt: twice as long each time, up to a limit, and of that a random share between
+ * one half and all, so that receivers that failed together are not called together again.
  *
  * @param random numbers from 0 to below 1
  */

@@ -25,8 +25,9 @@ final class Deliveries {
     }
 
     /**
-     * Takes on what is due: of each watch the oldest, of each host the one that waits longest. No other replica does until
-     * the lease is over; a replica that ends before it has noted the outcome leaves them to be delivered again then.
+     * Takes on what is due: of each watch the oldest, of each host the one that waits longest. No other replica does
+     * until the lease is over; a replica that ends before it has noted the outcome leaves them to be delivered again
+     * then.
      */
     List<Delivery> take(UnderWay underWay, Instant now, Duration lease) {
         return store.list(

@@ -73,8 +73,8 @@ record Destination(boolean tls, String host, int port, String path) {
     }
 
     /**
-     * The address to connect to. It is looked up once and then used as it is: a name that leads elsewhere a moment later
-     * leads nowhere.
+     * The address to connect to. It is looked up once and then used as it is: a name that leads elsewhere a moment
+     * later leads nowhere.
      *
      * @throws Refused if any address of the host must not be called
      * @throws UnknownHostException if the host has none now

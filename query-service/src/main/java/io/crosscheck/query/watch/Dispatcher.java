@@ -22,9 +22,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
- * Delivers what is due, at least once and by one replica at a time: a delivery is taken on under a row lock for as long as
- * an attempt may last, attempted outside of any transaction, and its outcome noted. Nobody waits for a slow receiver but
- * those of its own host.
+ * Delivers what is due, at least once and by one replica at a time: a delivery is taken on under a row lock for as long
+ * as an attempt may last, attempted outside of any transaction, and its outcome noted. Nobody waits for a slow receiver
+ * but those of its own host.
  */
 @ApplicationScoped
 class Dispatcher {

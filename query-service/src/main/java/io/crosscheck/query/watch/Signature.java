@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs deliveries as the Standard Webhooks specification has it: HMAC-SHA256 in base 64 over id, time and body, so that
- * receivers can use its libraries, tell forgeries, and refuse what is old or seen before.
+ * Signs deliveries as the Standard Webhooks specification has it: HMAC-SHA256 in base 64 over id, time and body, so
+ * that receivers can use its libraries, tell forgeries, and refuse what is old or seen before.
  */
 final class Signature {
 

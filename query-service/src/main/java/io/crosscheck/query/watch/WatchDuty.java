@@ -80,8 +80,12 @@ class WatchDuty {
             }
         } catch (StoreFailure e) {
             LOG.warnf("Watches wait for the store: %s", e.getMessage());
+            asked.set(false);
         } finally {
             working.set(false);
+        }
+        if (asked.get()) {
+            ask(); // between the last look and the end
         }
     }
 }

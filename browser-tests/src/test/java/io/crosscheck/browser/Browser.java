@@ -143,7 +143,9 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    /** Moves the focus on until it is on something that holds an expression of {@code it}; fails after so many steps. */
+    /**
+     * Moves the focus on until it is on something that holds an expression of {@code it}; fails after so many steps.
+     */
     void tabTo(String expression, int most) {
         for (int i = 0; i < most; i++) {
             press(Keys.TAB);

@@ -95,7 +95,9 @@ public final class EmbeddedPostgresql implements AutoCloseable {
         return Math.max(LEAST_BUFFERS, Math.min(MOST_BUFFERS, machine.getTotalMemorySize() / SHARE_OF_BUFFERS >> 20));
     }
 
-    /** JDBC address of the database of a server that runs on the data in a directory, started by whomever; else empty. */
+    /**
+     * JDBC address of the database of a server that runs on the data in a directory, started by whomever; else empty.
+     */
     public static Optional<String> running(Path directory) throws IOException {
         return LeftOver.port(directory.resolve("data"))
                 .map(port -> "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE);

@@ -3,8 +3,9 @@ package io.crosscheck.encoding;
 import java.util.Arrays;
 
 /**
- * The words of a text as the trained models read them: runs of letters, digits and combining marks; every other sign that is
- * not blank is a word by itself. The rules are those of the training scripts ({@code pieces.py}): change both or none.
+ * The words of a text as the trained models read them: runs of letters, digits and combining marks; every other sign
+ * that is not blank is a word by itself. The rules are those of the training scripts ({@code pieces.py}): change both
+ * or none.
  */
 public final class Words {
 

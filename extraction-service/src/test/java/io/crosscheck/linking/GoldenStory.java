@@ -312,7 +312,9 @@ final class GoldenStory {
         return out.toString();
     }
 
-    /** Prints a summary; arguments: the folder of cases, names of stories to show in full, "without" for no pair model. */
+    /**
+     * Prints a summary; arguments: the folder of cases, names of stories to show in full, "without" for no pair model.
+     */
     public static void main(String[] args) throws IOException {
         PairJudge judge = List.of(args).contains("without")
                 ? PairJudge.NONE

@@ -28,8 +28,8 @@ import io.crosscheck.extraction.annotation.Tense;
 import io.crosscheck.extraction.annotation.TimeExpression;
 
 /**
- * A small article with hand-made annotations, for tests of linking: says sentence by sentence what an extractor would find.
- * Names are annotated wherever they stand.
+ * A small article with hand-made annotations, for tests of linking: says sentence by sentence what an extractor would
+ * find. Names are annotated wherever they stand.
  */
 public final class Report {
 

@@ -34,7 +34,9 @@ public class SchemaReadiness implements HealthCheck {
     // once there, always there: migrations are never undone
     private volatile boolean there;
 
-    /** @param reads where a service reads that does so elsewhere: at a standby, which answers while the primary is away */
+    /**
+     * @param reads where a service reads that does so elsewhere: at a standby, which answers while the primary is away
+     */
     SchemaReadiness(DataSource primary, @Named("reads") Instance<DataSource> reads) {
         this.dataSource = reads.isResolvable() ? reads.get() : primary;
     }

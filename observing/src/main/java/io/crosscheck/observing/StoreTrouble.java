@@ -8,7 +8,9 @@ import java.util.Set;
 public enum StoreTrouble {
     /** A value is at fault itself, such as one with NUL in it: data exception. */
     VALUE,
-    /** Trying again may help: there is no connection, the database is restarted, or another transaction was in the way. */
+    /**
+     * Trying again may help: there is no connection, the database is restarted, or another transaction was in the way.
+     */
     PASSING,
     /** Neither; or it is not the store that failed. */
     OTHER;

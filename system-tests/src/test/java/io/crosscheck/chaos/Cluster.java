@@ -191,7 +191,9 @@ final class Cluster implements AutoCloseable {
         delete(directory.resolve("kafka"));
     }
 
-    /** From now on the broker can write nothing to its files, whether it runs or is started; waits until it ends of it. */
+    /**
+     * From now on the broker can write nothing to its files, whether it runs or is started; waits until it ends of it.
+     */
     void fillBrokerDisk() throws IOException, InterruptedException {
         Process broker;
         synchronized (this) {

@@ -19,7 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.crosscheck.launcher.remote.Http;
 
-/** Senders that hand in reports at the pace they are set, and those that were refused once more, until each is taken. */
+/**
+ * Senders that hand in reports at the pace they are set, and those that were refused once more, until each is taken.
+ */
 final class Flood {
 
     private static final int SENDERS = 4;

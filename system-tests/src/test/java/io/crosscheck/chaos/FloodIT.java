@@ -17,8 +17,8 @@ import io.crosscheck.launcher.remote.IngestClient;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Hands in reports ten times as fast as they can be read: for twenty seconds in the build, with {@code -Pflood} for as long
- * as is asked.
+ * Hands in reports ten times as fast as they can be read: for twenty seconds in the build, with {@code -Pflood} for as
+ * long as is asked.
  */
 class FloodIT {
 

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.crosscheck.launcher.articles.Article;
 
-/** Strikes one after the other while reports flow, spread evenly over them; a part that is down is struck when it is up. */
+/**
+ * Strikes one after the other while reports flow, spread evenly over them; a part that is down is struck when it is up.
+ */
 final class Storm {
 
     private static final long PATIENCE_MILLIS = 60_000;

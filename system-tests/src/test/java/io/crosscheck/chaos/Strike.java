@@ -61,7 +61,10 @@ record Strike(Part part, Kind kind, long millis, long gapMillis, boolean patient
         return strikes;
     }
 
-    /** A kill of every part, a pause, a cut, broken and silent ways to the broker, the loss and the filling of the broker's disk, in the order of a seed. */
+    /**
+     * A kill of every part, a pause, a cut, broken and silent ways to the broker, the loss and the filling of the
+     * broker's disk, in the order of a seed.
+     */
     static List<Strike> oneOfEach(long seed, int gap) {
         Random random = new Random(seed);
         List<Strike> strikes = new ArrayList<>();

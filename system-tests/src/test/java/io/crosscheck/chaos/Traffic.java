@@ -19,8 +19,8 @@ import io.crosscheck.launcher.remote.Http;
 import io.crosscheck.launcher.remote.IngestClient;
 
 /**
- * A sender and a reader that go on all the while, to one replica after the other, and note whatever is no answer. Unlike
- * {@link Flow} they are told nothing of trouble, since there should be none.
+ * A sender and a reader that go on all the while, to one replica after the other, and note whatever is no answer.
+ * Unlike {@link Flow} they are told nothing of trouble, since there should be none.
  */
 final class Traffic implements AutoCloseable {
 

@@ -31,7 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Goes from the services of an earlier commit to those of this one as docs/operations.md says, while reports are handed
- * in and questions asked: the migration first, then new replicas beside the old ones, then the old ones are asked to end.
+ * in and questions asked: the migration first, then new replicas beside the old ones, then the old ones are asked to
+ * end.
  */
 @EnabledIfSystemProperty(named = "upgrade.previous", matches = ".+")
 class UpgradeIT {

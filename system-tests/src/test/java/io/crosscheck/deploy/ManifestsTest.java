@@ -183,7 +183,10 @@ class ManifestsTest {
                 blocks);
     }
 
-    /** Prometheus names a job as the ServiceMonitor says: after the Service's label. A stage without any pod is no target, so not down. */
+    /**
+     * Prometheus names a job as the ServiceMonitor says: after the Service's label. A stage without any pod is no
+     * target, so not down.
+     */
     @Test
     void aStageThatIsGoneIsAlertedOn() {
         String rules = Repository.text("deploy/monitoring/alerts.yaml");
@@ -336,7 +339,10 @@ class ManifestsTest {
         assertNotNull(pod.getSpec().getTerminationGracePeriodSeconds());
     }
 
-    /** Endpoints change after SIGTERM would come: first nobody sends any more, then what is under way ends, and only then is it killed. */
+    /**
+     * Endpoints change after SIGTERM would come: first nobody sends any more, then what is under way ends, and only
+     * then is it killed.
+     */
     @ParameterizedTest
     @MethodSource("deployments")
     void rollingUpdatesDropNoRequest(Deployment deployment) throws IOException {

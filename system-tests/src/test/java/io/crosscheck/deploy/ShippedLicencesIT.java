@@ -26,10 +26,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /**
- * No jar that ships may be used only under the GPL, LGPL or AGPL, or says nothing of its licence, and each is in the list of its part
- * (target/sbom.json). Looks at the jars that
- * were built into the services' folders and the launcher's, so it runs after they are packaged. In place of
- * license-maven-plugin, which resolves the whole model of each dependency again: that took longer than all other checks.
+ * No jar that ships may be used only under the GPL, LGPL or AGPL, or says nothing of its licence, and each is in the
+ * list of its part (target/sbom.json). Looks at the jars that were built into the services' folders and the launcher's,
+ * so it runs after they are packaged. In place of license-maven-plugin, which resolves the whole model of each
+ * dependency again: that took longer than all other checks.
  */
 class ShippedLicencesIT {
 

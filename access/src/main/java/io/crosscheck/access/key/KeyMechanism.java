@@ -16,7 +16,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Reads API keys from {@code Authorization: Bearer cck_...}; other bearer tokens are left to the identity provider's. */
+/**
+ * Reads API keys from {@code Authorization: Bearer cck_...}; other bearer tokens are left to the identity provider's.
+ */
 @ApplicationScoped
 class KeyMechanism implements HttpAuthenticationMechanism {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import io.crosscheck.messages.Identifier;
 
 /**
- * A key as its holder has it: {@value #PREFIX} and 256 random bits. Guessing is hopeless, so its hash needs neither salt
- * nor slowness. The prefix lets scanners of secrets find keys that were published by mistake.
+ * A key as its holder has it: {@value #PREFIX} and 256 random bits. Guessing is hopeless, so its hash needs neither
+ * salt nor slowness. The prefix lets scanners of secrets find keys that were published by mistake.
  */
 public record KeySecret(String text) {
 

@@ -44,7 +44,9 @@ public abstract class HttpContract {
     /** More bytes than a body of any route may have. */
     protected abstract int tooMany();
 
-    /** The status for a body that becomes so many bytes when it is decompressed; without decompression it is no body. */
+    /**
+     * The status for a body that becomes so many bytes when it is decompressed; without decompression it is no body.
+     */
     protected abstract int compressed();
 
     @Test

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param value what is meant, or the middle of the range
  * @param low lower bound of a range or of "at least", or null
  * @param high upper bound of a range or of "up to", or null
- * @param unit ISO 4217 code, {@code percent} (also for shares told as fractions), a measure's name, {@code ordinal}, or the
- *     lemma of the noun that is counted; for rates with what they are measured against ({@code USD per hour})
+ * @param unit ISO 4217 code, {@code percent} (also for shares told as fractions), a measure's name, {@code ordinal}, or
+ *     the lemma of the noun that is counted; for rates with what they are measured against ({@code USD per hour})
  * @param approximate whether the text hedges it ("some", "about", "nearly")
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

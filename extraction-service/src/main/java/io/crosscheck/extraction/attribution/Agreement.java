@@ -19,8 +19,8 @@ import io.crosscheck.extraction.tagging.Tags;
 final class Agreement {
 
     /**
-     * Rules alone stand if the tagger gives each of their parts at least this probability; within another's content they
-     * do whenever they name a source, since flat labels leave no room there.
+     * Rules alone stand if the tagger gives each of their parts at least this probability; within another's content
+     * they do whenever they name a source, since flat labels leave no room there.
      */
     private static final double ALONE = 0.3;
     /** Where the tagger has learned too little to rule anything out. */
@@ -105,7 +105,9 @@ final class Agreement {
                                 s.start() == rule.line.token(rule.line.lead()).start());
     }
 
-    /** "..., the institute's head, Ana Brito, told the lower house.": who is named there, and "told", end the sentence. */
+    /**
+     * "..., the institute's head, Ana Brito, told the lower house.": who is named there, and "told", end the sentence.
+     */
     private boolean closing(Draft rule) {
         Line line = rule.line;
         return rule.cue.shape() == Cue.Shape.FINITE
@@ -242,7 +244,9 @@ final class Agreement {
         return false;
     }
 
-    /** "shown to the Gazette, was confirmed by a clerk": who did it follows the passive, whoever else is named before. */
+    /**
+     * "shown to the Gazette, was confirmed by a clerk": who did it follows the passive, whoever else is named before.
+     */
     private static boolean byAgent(Draft rule) {
         return rule.cue.shape() == Cue.Shape.PASSIVE
                 && rule.sources.stream()

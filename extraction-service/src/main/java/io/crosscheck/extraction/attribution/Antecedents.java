@@ -6,8 +6,9 @@ import io.crosscheck.extraction.annotation.Mention;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * In "the mayor rebuked critics who say ..." the critics say so: makes whom "who" stands for the source of its verb. That
- * is the nearest noun phrase which can be somebody, with the head that it belongs to: "a teacher at the school who said".
+ * In "the mayor rebuked critics who say ..." the critics say so: makes whom "who" stands for the source of its verb.
+ * That is the nearest noun phrase which can be somebody, with the head that it belongs to: "a teacher at the school who
+ * said".
  */
 final class Antecedents {
 
@@ -56,7 +57,10 @@ final class Antecedents {
         return line.is(i, "who") ? i : -1;
     }
 
-    /** ", who opposed the plan and said": its second verb; where commas do not set the clause off, "and" may go on before it. */
+    /**
+     * ", who opposed the plan and said": its second verb; where commas do not set the clause off, "and" may go on
+     * before it.
+     */
     private static int shared(Line line, int and) {
         for (int i = and - 1; i > 1 && !line.comma(i); i--) {
             if (line.is(i, "who")) {
@@ -103,7 +107,10 @@ final class Antecedents {
         return apposed(line, new Range(head.from(), nearest.to()));
     }
 
-    /** The phrase that a preposition joins this one to, or null: "officials | briefed on the talks", "one | familiar with them". */
+    /**
+     * The phrase that a preposition joins this one to, or null: "officials | briefed on the talks", "one | familiar
+     * with them".
+     */
     private Range upward(Line line, Range phrase) {
         int joint = phrase.from() - 1;
         if (!line.tagged(joint, "ADP") && !line.is(joint, "to")) {

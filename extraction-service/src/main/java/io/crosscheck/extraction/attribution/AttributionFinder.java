@@ -14,8 +14,8 @@ import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 
 /**
- * Finds the attributions of a document: cues, what each puts forward, who stands behind it, by the trained tagger and by
- * rule; then quotations that go on without a cue; then which lies within which. Thread-safe.
+ * Finds the attributions of a document: cues, what each puts forward, who stands behind it, by the trained tagger and
+ * by rule; then quotations that go on without a cue; then which lies within which. Thread-safe.
  */
 public final class AttributionFinder {
 
@@ -81,7 +81,7 @@ public final class AttributionFinder {
         }
         drafts.addAll(new PostReader(page).read());
         new Continuations(page, lexicon).follow(drafts);
-        return linked(page, new Nesting(page, lexicon).settle(drafts));
+        return linked(new Nesting(page, lexicon).settle(drafts));
     }
 
     /** Drafts by the numbers of the lines that their cue or content stands in. */
@@ -100,7 +100,7 @@ public final class AttributionFinder {
         return byLine;
     }
 
-    private static List<Attribution> linked(Page page, List<Draft> drafts) {
+    private static List<Attribution> linked(List<Draft> drafts) {
         List<Draft> ordered = new ArrayList<>(drafts);
         ordered.sort(Comparator.comparingInt((Draft d) -> d.line.index())
                 .thenComparingInt(d -> d.cue == null ? 0 : d.cue.words().from())
@@ -125,7 +125,10 @@ public final class AttributionFinder {
         return attributions;
     }
 
-    /** "dismissed a letter saying that ...", "contradicting an officer who said ...": whoever does, does not report that it was said. */
+    /**
+     * "dismissed a letter saying that ...", "contradicting an officer who said ...": whoever does, does not report that
+     * it was said.
+     */
     private static boolean presupposed(Draft draft, Draft outer) {
         boolean described = draft.cue.shape() == Cue.Shape.PROGRESSIVE
                 || outer.line == draft.line

@@ -6,8 +6,8 @@ import java.util.List;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * Follows what a report cites: in "..., the Gazette reported, citing two officials" and in "the Gazette quoted two officials as
- * saying ..." the officials say so, and the Gazette that they do.
+ * Follows what a report cites: in "..., the Gazette reported, citing two officials" and in "the Gazette quoted two
+ * officials as saying ..." the officials say so, and the Gazette that they do.
  */
 final class Citations {
 
@@ -79,7 +79,10 @@ final class Citations {
         draft.widen(from, to);
     }
 
-    /** "according to a witness quoted by the Gazette": who quotes a source is the next hop, and puts nothing else forward. */
+    /**
+     * "according to a witness quoted by the Gazette": who quotes a source is the next hop, and puts nothing else
+     * forward.
+     */
     void relay(List<Draft> drafts) {
         for (Draft quoting : List.copyOf(drafts)) {
             boolean participle = quoting.cue != null

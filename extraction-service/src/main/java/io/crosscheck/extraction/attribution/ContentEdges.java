@@ -35,8 +35,8 @@ final class ContentEdges {
     }
 
     /**
-     * What is said of how it was put forward is no part of it: a content that holds its own cue ends before whoever says
-     * it, or else begins behind the cue.
+     * What is said of how it was put forward is no part of it: a content that holds its own cue ends before whoever
+     * says it, or else begins behind the cue.
      */
     Span beforeCue(Linker.Link link, Span content) {
         Span cue = link.cue().span();
@@ -96,7 +96,10 @@ final class ContentEdges {
         return stop && piece.length() > 1 ? pieces.trim(piece.start(), piece.end() - 1) : piece;
     }
 
-    /** "his running mate, | a man who": where a relative clause is cut off at its beginning, what it is said of goes too. */
+    /**
+     * "his running mate, | a man who": where a relative clause is cut off at its beginning, what it is said of goes
+     * too.
+     */
     private Span beforeAside(Line line, Span piece, int last) {
         for (int i = last - 1; i > line.tokenAt(piece.start()) && !line.verb(i); i--) {
             if (line.sign(i)) {
@@ -107,8 +110,8 @@ final class ContentEdges {
     }
 
     /**
-     * What stands behind a cue ends with the cue's clause: "When the league announced its findings, | the guild ...", "The
-     * council, citing the cost, | has closed ...".
+     * What stands behind a cue ends with the cue's clause: "When the league announced its findings, | the guild ...",
+     * "The council, citing the cost, | has closed ...".
      */
     private static Span toClause(Line line, Cue cue, Span content) {
         int from = cue.words().from();
@@ -207,7 +210,10 @@ final class ContentEdges {
         return new Span(line.token(start).start(), content.end());
     }
 
-    /** "They took the pillars | "to scrape out the ore", said Brito": a phrase quoted within a clause is not all that is said. */
+    /**
+     * "They took the pillars | "to scrape out the ore", said Brito": a phrase quoted within a clause is not all that is
+     * said.
+     */
     private static Span fromWords(Line line, Cue cue, Span content) {
         int from = line.tokenAt(content.start());
         int open = line.mark(from) ? from : from - 1;
@@ -226,7 +232,9 @@ final class ContentEdges {
         return phrase ? new Span(line.token(line.lead()).start(), content.end()) : content;
     }
 
-    /** "told nurses | who filled the square that the city should pay": what is told begins behind whom it is told to. */
+    /**
+     * "told nurses | who filled the square that the city should pay": what is told begins behind whom it is told to.
+     */
     private static Span behindRelative(Line line, Span content) {
         int from = line.tokenAt(content.start());
         if (!line.is(from, "who", "whose") || line.quoted(from)) {

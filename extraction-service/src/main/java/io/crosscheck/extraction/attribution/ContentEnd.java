@@ -114,7 +114,9 @@ final class ContentEnd {
         return another || line.is(joint, ";") ? joint : end;
     }
 
-    /** A phrase ends before what is no longer part of it: an adverbial clause, another verb, a participle after a comma. */
+    /**
+     * A phrase ends before what is no longer part of it: an adverbial clause, another verb, a participle after a comma.
+     */
     private static int phraseEnd(Line line, int from, int limit) {
         int quotation = line.quotation(from);
         for (int i = from + 1; i < limit; i++) {

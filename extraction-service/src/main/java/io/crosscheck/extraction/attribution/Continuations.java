@@ -42,7 +42,7 @@ final class Continuations {
         List<Draft> added = new ArrayList<>();
         for (Quotation quotation : page.quotations()) {
             if (quotation.shape() == Shape.SPEECH && loose(quotation, byContent)) {
-                Draft draft = follow(quotation, byContent, byCue);
+                Draft draft = follow(quotation, byCue);
                 if (draft != null) {
                     byContent.put(draft.contentStart(), draft);
                     added.add(draft);
@@ -69,7 +69,7 @@ final class Continuations {
         return true;
     }
 
-    private Draft follow(Quotation quotation, TreeMap<Integer, Draft> byContent, TreeMap<Integer, Draft> byCue) {
+    private Draft follow(Quotation quotation, TreeMap<Integer, Draft> byCue) {
         Span piece = pieces.of(quotation);
         if (piece == null) {
             return null;
@@ -79,7 +79,7 @@ final class Continuations {
         boolean starts = token == 0;
         var entry = byCue.lowerEntry(quotation.outer().start());
         Draft last = entry == null ? null : teller(entry.getValue(), byCue);
-        int gap = last == null ? Integer.MAX_VALUE : gap(last, quotation, line);
+        int gap = last == null ? Integer.MAX_VALUE : gap(last, line);
         if (last != null
                 && starts
                 && gap == 0
@@ -88,8 +88,8 @@ final class Continuations {
             last.content.add(piece);
             return null;
         }
-        if (last != null && starts && gap <= 1 && adjacent(last, line, byContent) && !ofSource(last, line)) {
-            return continued(quotation, line, token, last, piece, gap);
+        if (last != null && starts && gap <= 1 && adjacent(last, line) && !ofSource(last, line)) {
+            return continued(last, piece, gap);
         }
         int end = line.is(line.size() - 1, ".") ? line.size() - 2 : line.size() - 1;
         boolean alone = starts && quotation.balanced() && line.quotation(Math.max(end, 0)) == line.quotation(token);
@@ -111,7 +111,7 @@ final class Continuations {
     }
 
     /** Paragraphs between the last attribution and a quotation, of one segment. */
-    private int gap(Draft last, Quotation quotation, Line line) {
+    private int gap(Draft last, Line line) {
         if (!last.line.sentence().segment().equals(line.sentence().segment())) {
             return Integer.MAX_VALUE;
         }
@@ -122,7 +122,7 @@ final class Continuations {
     }
 
     /** Whether nothing but quotations stands between the attribution and this line. */
-    private boolean adjacent(Draft last, Line line, TreeMap<Integer, Draft> byContent) {
+    private boolean adjacent(Draft last, Line line) {
         int end = last.content.stream().mapToInt(Span::end).max().orElse(0);
         int from = Math.max(last.line.index(), page.lineAt(Math.max(0, end - 1)));
         for (int i = from + 1; i < line.index(); i++) {
@@ -161,7 +161,7 @@ final class Continuations {
         return false;
     }
 
-    private Draft continued(Quotation quotation, Line line, int token, Draft last, Span piece, int gap) {
+    private Draft continued(Draft last, Span piece, int gap) {
         boolean spoke = quoted(last) || last.cue.type().spoken();
         if (!spoke) {
             return null;

@@ -6,8 +6,8 @@ import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.Stance;
 
 /**
- * "The mayor's claim that the pier is safe is disputed by engineers": they deny what the mayor claims, who does not claim that
- * it is disputed. Of "reports" and "accusations" that are nobody's, the denial alone is put forward.
+ * "The mayor's claim that the pier is safe is disputed by engineers": they deny what the mayor claims, who does not
+ * claim that it is disputed. Of "reports" and "accusations" that are nobody's, the denial alone is put forward.
  */
 final class Disputes {
 

@@ -2,7 +2,9 @@ package io.crosscheck.extraction.attribution;
 
 import io.crosscheck.extraction.annotation.Span;
 
-/** Reads cues that point back to the quotation at the end of the sentence before: "He said.", "That is how she put it." */
+/**
+ * Reads cues that point back to the quotation at the end of the sentence before: "He said.", "That is how she put it."
+ */
 final class EarlierQuotation {
 
     private final SentenceContext context;

@@ -8,8 +8,8 @@ import io.crosscheck.extraction.tagging.Tagged;
 import io.crosscheck.extraction.tagging.Transitions;
 
 /**
- * What the tagger takes for content on second thoughts alone: "it commented on | proposed rules". A source right before its
- * cue is reason to look again for what the cue puts forward.
+ * What the tagger takes for content on second thoughts alone: "it commented on | proposed rules". A source right before
+ * its cue is reason to look again for what the cue puts forward.
  */
 final class FaintContents {
 

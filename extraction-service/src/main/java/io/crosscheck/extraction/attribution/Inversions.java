@@ -2,7 +2,10 @@ package io.crosscheck.extraction.attribution;
 
 import io.crosscheck.extraction.annotation.Span;
 
-/** Turns "The pier had shut, said its chair, Ana Brito" round where the tagger takes the pier for the source and the chair for what is said. */
+/**
+ * Turns "The pier had shut, said its chair, Ana Brito" round where the tagger takes the pier for the source and the
+ * chair for what is said.
+ */
 final class Inversions {
 
     private final CueLexicon lexicon;

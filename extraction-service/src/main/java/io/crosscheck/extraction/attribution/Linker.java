@@ -24,7 +24,6 @@ final class Linker {
     private static final int MOST_TO_CONTENT = 20;
     private static final int MOST_TO_SOURCE = 90;
     private static final int MOST_TO_SHARE = 40;
-    private static final int MOST_TO_SHARE_BEHIND = 3;
 
     /** A cue with what it puts forward, in text order, and its source or null. */
     record Link(Tagged cue, Tagged source, List<Tagged> contents) {}
@@ -145,7 +144,9 @@ final class Linker {
         return next && from.is(from.size() - 1, ":");
     }
 
-    /** "..., noting that ...": participles and conjunctions look ahead, so a content before a cue may not be its own. */
+    /**
+     * "..., noting that ...": participles and conjunctions look ahead, so a content before a cue may not be its own.
+     */
     private int againstOrder(Tagged cue, Tagged content) {
         if (content.last() > cue.first()) {
             return 0;

@@ -22,7 +22,10 @@ final class Misread {
                 || nobody(draft);
     }
 
-    /** "arrested | a man who", "published | a video that": a word that is not known to tell, and what it did to somebody. */
+    /**
+     * "arrested | a man who", "published | a video that": a word that is not known to tell, and what it did to
+     * somebody.
+     */
     private static boolean cutOff(Draft draft) {
         Span content = draft.content.get(draft.content.size() - 1);
         int last = draft.line.tokenAt(content.end() - 1);

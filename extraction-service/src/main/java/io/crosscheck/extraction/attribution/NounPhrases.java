@@ -22,7 +22,7 @@ final class NounPhrases {
                 if (personalPronoun(line, i)) {
                     return head < 0 && i == from ? new Range(i, i + 1) : range(from, head);
                 }
-                if (relative(line, i) || startsAnother(line, from, i, head)) {
+                if (relative(line, i) || startsAnother(line, i, head)) {
                     break;
                 }
                 head = i;
@@ -42,7 +42,7 @@ final class NounPhrases {
     }
 
     /** A second phrase without a joint: a determiner, or a time after something else. */
-    private static boolean startsAnother(Line line, int from, int i, int head) {
+    private static boolean startsAnother(Line line, int i, int head) {
         return head >= 0
                 && (line.time(i) && !line.time(i - 1) && line.tagged(head, "PROPN", "PRON")
                         || line.time(i - 1) && !line.time(i) && line.capitalised(i) && i - 1 == head);

@@ -3,8 +3,9 @@ package io.crosscheck.extraction.attribution;
 import java.util.Set;
 
 /**
- * Finds where a participle's content ends because the verb of the noun that it belongs to follows: "a letter announcing the end
- * of the blockade | was authentic". Where the noun opens its clause there must be such a verb; elsewhere it is the second one.
+ * Finds where a participle's content ends because the verb of the noun that it belongs to follows: "a letter announcing
+ * the end of the blockade | was authentic". Where the noun opens its clause there must be such a verb; elsewhere it is
+ * the second one.
  */
 final class NounsVerb {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * Parts the voices of one sentence: ends what is put forward behind a cue where the sentence turns to what is said besides, or to
- * somebody else who says something, and gives each cue its own.
+ * Parts the voices of one sentence: ends what is put forward behind a cue where the sentence turns to what is said
+ * besides, or to somebody else who says something, and gives each cue its own.
  */
 final class OtherVoices {
 
@@ -34,7 +34,9 @@ final class OtherVoices {
         }
     }
 
-    /** "called the strike a crime, | and the union, in a statement, spoke of blackmail": who speaks of it is the union. */
+    /**
+     * "called the strike a crime, | and the union, in a statement, spoke of blackmail": who speaks of it is the union.
+     */
     void share(List<Draft> drafts) {
         for (Draft draft : drafts) {
             for (Draft other : drafts) {
@@ -58,7 +60,10 @@ final class OtherVoices {
         }
     }
 
-    /** The words behind ", and" that end a content, and behind which another cue follows, an aside between commas apart; or null. */
+    /**
+     * The words behind ", and" that end a content, and behind which another cue follows, an aside between commas apart;
+     * or null.
+     */
     private Range conjoined(Draft draft, Draft other) {
         Span last = draft.content.get(draft.content.size() - 1);
         if (last.start() < draft.cueSpan().end() || last.end() > other.cueSpan().start()) {
@@ -79,7 +84,9 @@ final class OtherVoices {
         return null;
     }
 
-    /** "Not one station recorded a tremor, | Brito told the house": what the stations do is not done by whoever tells. */
+    /**
+     * "Not one station recorded a tremor, | Brito told the house": what the stations do is not done by whoever tells.
+     */
     void drop(List<Draft> drafts) {
         drafts.removeIf(draft -> draft.cue != null
                 && !draft.sources.isEmpty()
@@ -104,7 +111,9 @@ final class OtherVoices {
         return runsOn ? new Span(piece.start(), line.token(comma - 1).end()) : piece;
     }
 
-    /** "reported that he had died, | but later said he was alive", "said it was safe, | while critics said it was not". */
+    /**
+     * "reported that he had died, | but later said he was alive", "said it was safe, | while critics said it was not".
+     */
     void mend(Draft draft) {
         if (draft.cue != null && draft.line == line) {
             draft.content.replaceAll(piece -> ended(draft.cueSpan().end(), piece));

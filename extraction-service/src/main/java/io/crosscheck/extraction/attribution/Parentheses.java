@@ -3,8 +3,8 @@ package io.crosscheck.extraction.attribution;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * Puts together what a parenthesis parts: in "Ostrania, the report adds, let them in" all but the parenthesis is what the report
- * adds; in "two men who, a doctor said, had drowned" it is said of the two men alone.
+ * Puts together what a parenthesis parts: in "Ostrania, the report adds, let them in" all but the parenthesis is what
+ * the report adds; in "two men who, a doctor said, had drowned" it is said of the two men alone.
  */
 final class Parentheses {
 

@@ -61,14 +61,14 @@ final class ParticipleSource {
             return firstSubjectAfter(cue);
         }
         boolean apart = line.comma(i) || line.mark(i) || i < cue.words().from() - 1;
-        Range beside = apart ? behindComma(cue) : line.nominal(i) ? beside(cue, draft, i) : null;
+        Range beside = apart ? behindComma(cue) : line.nominal(i) ? beside(draft, i) : null;
         return VOICED.contains(line.word(cue.head())) && (beside == null || !people(beside))
                 ? actorBefore(cue, beside)
                 : beside;
     }
 
     /** The noun right before: "people saying it is fake"; a document sent to somebody speaks itself. */
-    private Range beside(Cue cue, Draft draft, int i) {
+    private Range beside(Draft draft, int i) {
         Range phrase = nucleus.of(line, 0, i + 1);
         if (phrase == null) {
             return null;

@@ -3,7 +3,9 @@ package io.crosscheck.extraction.attribution;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Tells what is done with words, or to somebody, from what is said: bail that is denied, a ceasefire that is observed. */
+/**
+ * Tells what is done with words, or to somebody, from what is said: bail that is denied, a ceasefire that is observed.
+ */
 final class Performed {
 
     private static final int FEW = 4;
@@ -93,7 +95,10 @@ final class Performed {
                 && draft.line.is(draft.cue.words().to(), "guilty", "not", "innocent", "no");
     }
 
-    /** "dismissed twelve stewards", not "dismissed the critics' claims" or "dismissed it as a stunt": people lose their posts. */
+    /**
+     * "dismissed twelve stewards", not "dismissed the critics' claims" or "dismissed it as a stunt": people lose their
+     * posts.
+     */
     private boolean discharged(Draft draft) {
         if (!draft.line.is(draft.cue.head(), "dismissed", "dismisses", "dismiss", "dismissing")) {
             return false;

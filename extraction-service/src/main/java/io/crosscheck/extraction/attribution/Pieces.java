@@ -5,7 +5,9 @@ import java.util.List;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.quotation.Quotation;
 
-/** Turns tokens into spans of content: without the marks and signs at the edges, and whole where a quotation runs on. */
+/**
+ * Turns tokens into spans of content: without the marks and signs at the edges, and whole where a quotation runs on.
+ */
 final class Pieces {
 
     private final String text;

@@ -3,8 +3,8 @@ package io.crosscheck.extraction.attribution;
 import java.util.Set;
 
 /**
- * Finds who says what is only said in an infinitive of purpose: "he flew in to tell them how poor they were", "the author
- * will come on the show to talk about wages". It is whoever the verb before it is of.
+ * Finds who says what is only said in an infinitive of purpose: "he flew in to tell them how poor they were", "the
+ * author will come on the show to talk about wages". It is whoever the verb before it is of.
  */
 final class Purposes {
 
@@ -67,7 +67,9 @@ final class Purposes {
         }
     }
 
-    /** Whether what stands before it is no noun that it goes with: "came on the show to talk", not "a chance to talk". */
+    /**
+     * Whether what stands before it is no noun that it goes with: "came on the show to talk", not "a chance to talk".
+     */
     private boolean apart(Line line, int to) {
         if (!line.nominal(to - 1)) {
             return !line.tagged(to - 1, "ADJ", "NUM", "PRON");

@@ -5,8 +5,8 @@ import java.util.List;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * Mends contents of attributions that end their sentence: in "The council rejected the bill on Wednesday, the group said" all that stands
- * before the comma is what the group said, whatever else in it looks like a cue.
+ * Mends contents of attributions that end their sentence: in "The council rejected the bill on Wednesday, the group
+ * said" all that stands before the comma is what the group said, whatever else in it looks like a cue.
  */
 final class SaidAtEnd {
 

@@ -7,7 +7,9 @@ import java.util.Set;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Span;
 
-/** Reads colons and dashes that set a speaker off: "Brito: bridge is safe", "Bridge unsafe - report", "BRITO: "Yes."". */
+/**
+ * Reads colons and dashes that set a speaker off: "Brito: bridge is safe", "Bridge unsafe - report", "BRITO: "Yes."".
+ */
 final class SignReader {
 
     private static final CueEntry SIGN = new CueEntry(":", List.of(), CueClass.SIGN, "cq", Set.of());

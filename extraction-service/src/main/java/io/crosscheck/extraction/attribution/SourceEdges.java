@@ -15,7 +15,10 @@ final class SourceEdges {
         this.subjects = new Subjects(lexicon);
     }
 
-    /** "their sharp remarks about": the cue's own pronoun tells whose it is better than the tagger; null where it has none. */
+    /**
+     * "their sharp remarks about": the cue's own pronoun tells whose it is better than the tagger; null where it has
+     * none.
+     */
     static Span owner(Line line, Cue cue) {
         int i = cue.words().from() - 1;
         while (line.tagged(i, "ADJ")) {
@@ -31,7 +34,10 @@ final class SourceEdges {
         return subject(line, cue, phrase(tagged));
     }
 
-    /** ", which the agency has seen, says", ", seen by the agency, says": whoever stands in the clause between commas is not the one who says so. */
+    /**
+     * ", which the agency has seen, says", ", seen by the agency, says": whoever stands in the clause between commas is
+     * not the one who says so.
+     */
     private Span subject(Line line, Cue cue, Span source) {
         int verb = cue.words().from();
         int comma = verb - 1;
@@ -57,7 +63,9 @@ final class SourceEdges {
         return subject == null ? source : line.span(subject);
     }
 
-    /** A source without the signs, conjunctions and prepositions that are left at its edges; null if no noun is left. */
+    /**
+     * A source without the signs, conjunctions and prepositions that are left at its edges; null if no noun is left.
+     */
     private Span phrase(Span source) {
         Line line = page.lines().get(page.lineAt(source.start()));
         int from = line.tokenAt(source.start());

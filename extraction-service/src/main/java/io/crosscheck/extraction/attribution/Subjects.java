@@ -154,7 +154,10 @@ final class Subjects {
         return line.nominal(piece[1] - 1) && !line.tagged(piece[0], "ADP", "ADV");
     }
 
-    /** "asked about the harbour, called ...": whoever stands right before the comma is what the verb before him is about. */
+    /**
+     * "asked about the harbour, called ...": whoever stands right before the comma is what the verb before him is
+     * about.
+     */
     private static boolean actsBefore(Line line, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             boolean finite = line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
@@ -165,7 +168,10 @@ final class Subjects {
         return false;
     }
 
-    /** A comma right before the verb: go left over what is apposed, to the phrase it is apposed to, not to the object of a clause. */
+    /**
+     * A comma right before the verb: go left over what is apposed, to the phrase it is apposed to, not to the object of
+     * a clause.
+     */
     private Range apposed(Line line, List<int[]> pieces, int verb) {
         int from = -1;
         int fromPiece = -1;

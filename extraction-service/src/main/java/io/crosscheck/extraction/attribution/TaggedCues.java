@@ -37,7 +37,7 @@ final class TaggedCues {
         }
         int head = head(line, words);
         CueEntry noun = lexicon.noun(line.word(head));
-        Cue.Shape shape = shape(line, words, head);
+        Cue.Shape shape = shape(line, head);
         CueEntry entry =
                 noun != null ? noun : new CueEntry(line.word(head), List.of(), plainType(shape), UNLISTED, Set.of());
         boolean negated = false;
@@ -63,7 +63,7 @@ final class TaggedCues {
         return words.to() - 1;
     }
 
-    private static Cue.Shape shape(Line line, Range words, int head) {
+    private static Cue.Shape shape(Line line, int head) {
         if (line.sign(head)) {
             return Cue.Shape.SIGN;
         }

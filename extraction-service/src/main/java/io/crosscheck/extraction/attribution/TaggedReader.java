@@ -147,7 +147,10 @@ final class TaggedReader {
         return cue.shape() != Cue.Shape.NOUN && !unlisted ? SURE_WITHOUT_SOURCE : SURE_OF_OTHER_WORDS;
     }
 
-    /** "The turmoil is | the latest warning | about risks, Brito said": what nobody else is named in belongs to both sides. */
+    /**
+     * "The turmoil is | the latest warning | about risks, Brito said": what nobody else is named in belongs to both
+     * sides.
+     */
     private static void closeGaps(Draft draft) {
         List<Span> pieces = draft.content.stream().sorted().toList();
         draft.content.clear();
@@ -178,7 +181,10 @@ final class TaggedReader {
         return true;
     }
 
-    /** "..., she wrote to the ministry's office": behind a content and its cue a phrase without a verb says nothing more. */
+    /**
+     * "..., she wrote to the ministry's office": behind a content and its cue a phrase without a verb says nothing
+     * more.
+     */
     private static boolean leftover(Line line, Draft draft, Span piece) {
         boolean behind = !draft.content.isEmpty()
                 && draft.content.get(0).end() <= draft.cueSpan().start()

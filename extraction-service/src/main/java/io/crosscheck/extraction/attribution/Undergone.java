@@ -5,8 +5,8 @@ import java.util.Set;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * "The pier is expected to open", "Varga was charged with arson", "the pier seems to hold": whoever the sentence is about puts
- * nothing forward, but belongs to what is.
+ * "The pier is expected to open", "Varga was charged with arson", "the pier seems to hold": whoever the sentence is
+ * about puts nothing forward, but belongs to what is.
  */
 final class Undergone {
 
@@ -40,7 +40,9 @@ final class Undergone {
         this.pieces = new Pieces(page);
     }
 
-    /** Puts the subject into the content, and whoever was taken for the source out of the draft unless "by" names him. */
+    /**
+     * Puts the subject into the content, and whoever was taken for the source out of the draft unless "by" names him.
+     */
     void mend(Draft draft) {
         Line line = draft.line;
         int verb = draft.cue.words().from();

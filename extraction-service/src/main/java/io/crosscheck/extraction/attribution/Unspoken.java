@@ -89,7 +89,10 @@ final class Unspoken {
         return !name && draft.line.is(word, "you", "me", "us");
     }
 
-    /** "When asked about the pier, Brito said ...", "Asked whether it will open, Brito laughed": whoever asks puts nothing forward. */
+    /**
+     * "When asked about the pier, Brito said ...", "Asked whether it will open, Brito laughed": whoever asks puts
+     * nothing forward.
+     */
     private static boolean addressed(Draft draft) {
         if (!draft.line.is(draft.cue.head(), "asked", "pressed", "questioned")) {
             return false;

@@ -9,8 +9,9 @@ import io.crosscheck.extraction.attribution.Attribution;
 import io.crosscheck.extraction.attribution.Line;
 
 /**
- * Finds what an attributing sentence takes for granted in the outlet's own voice, beside what it attributes: "As the permit had been
- * signed by the mayor, it was not clear whether ..."; "The deed, copies of which were not stamped by the office, was shown ...".
+ * Finds what an attributing sentence takes for granted in the outlet's own voice, beside what it attributes: "As the
+ * permit had been signed by the mayor, it was not clear whether ..."; "The deed, copies of which were not stamped by
+ * the office, was shown ...".
  */
 final class Background {
 
@@ -24,7 +25,10 @@ final class Background {
         this.attributions = attributions;
     }
 
-    /** Token ranges, end-exclusive, of clauses of the line that hold neither cue nor content of an attribution and are no part of a source. */
+    /**
+     * Token ranges, end-exclusive, of clauses of the line that hold neither cue nor content of an attribution and are
+     * no part of a source.
+     */
     List<int[]> in(Line line) {
         List<int[]> clauses = new ArrayList<>();
         if (line.size() > 0 && OPENERS.contains(line.word(0))) {

@@ -265,7 +265,10 @@ final class ClaimAssembly {
                                 && o.cueWords().end() <= time.start());
     }
 
-    /** "said it was safe, but on Friday | acknowledged", "said it; | on Friday"; "hired him in May, who | said": not when it was said. */
+    /**
+     * "said it was safe, but on Friday | acknowledged", "said it; | on Friday"; "hired him in May, who | said": not
+     * when it was said.
+     */
     private static boolean ofAnotherVerb(Line line, Attribution a, TimeExpression time, List<Attribution> others) {
         int from = line.tokenAt(time.start());
         int to = line.tokenAt(time.end() - 1) + 1;

@@ -159,7 +159,9 @@ final class NarrationReader {
         return to;
     }
 
-    /** "The ruling puts the port at odds with others | and breaks": a verb whose object is told by somebody is left out. */
+    /**
+     * "The ruling puts the port at odds with others | and breaks": a verb whose object is told by somebody is left out.
+     */
     private static int withoutOpenVerb(Line line, int start, int end) {
         boolean open = end < line.size()
                 && end - 2 > start

@@ -5,8 +5,8 @@ import java.util.Set;
 import io.crosscheck.extraction.attribution.Line;
 
 /**
- * Recognises what is told of a document or a recording: "copies circulated among reporters", "the video was not verified". Others speak
- * of the same thing, so it can be checked though no name stands in it.
+ * Recognises what is told of a document or a recording: "copies circulated among reporters", "the video was not
+ * verified". Others speak of the same thing, so it can be checked though no name stands in it.
  */
 final class Papers {
 
@@ -53,7 +53,10 @@ final class Papers {
         return end > from && PAPERS.contains(line.word(end - 1));
     }
 
-    /** Whether a document is the last that is told of before a token, behind the verb: "wrote in a letter to the board on Monday". */
+    /**
+     * Whether a document is the last that is told of before a token, behind the verb: "wrote in a letter to the board
+     * on Monday".
+     */
     static boolean told(Line line, int before) {
         for (int i = before - 1; i >= 0 && !line.pos(i).matches("VERB|AUX"); i--) {
             if (PAPERS.contains(line.word(i))) {

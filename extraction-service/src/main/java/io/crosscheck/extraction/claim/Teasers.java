@@ -22,7 +22,9 @@ final class Teasers {
         }
     }
 
-    /** Whether a line teases another article and names nothing that this one names: it says nothing about its subject. */
+    /**
+     * Whether a line teases another article and names nothing that this one names: it says nothing about its subject.
+     */
     boolean strange(Line line) {
         return line.sentence().segment().role() == Role.RELATED
                 && page.reading().names().mentionsIn(line.sentence().span()).stream()

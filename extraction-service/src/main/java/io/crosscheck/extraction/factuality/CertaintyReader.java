@@ -47,7 +47,9 @@ final class CertaintyReader {
 
     private CertaintyReader() {}
 
-    /** @param hedges what the tagger takes for hedges: one near the main verb makes it likely only, if no list speaks */
+    /**
+     * @param hedges what the tagger takes for hedges: one near the main verb makes it likely only, if no list speaks
+     */
     static Sign<Certainty> read(Clause clause, List<Span> hedges) {
         Sign<Certainty> listed = read(clause);
         if (listed.value() != Certainty.CERTAIN || hedges.isEmpty()) {

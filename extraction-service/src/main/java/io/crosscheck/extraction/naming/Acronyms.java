@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Short forms of a document's names: those that it defines ("Long Form (LF)", "LF stands for Long Form"), those that are
- * well known, and those of three and more letters that are a name's initials.
+ * Short forms of a document's names: those that it defines ("Long Form (LF)", "LF stands for Long Form"), those that
+ * are well known, and those of three and more letters that are a name's initials.
  */
 final class Acronyms {
 

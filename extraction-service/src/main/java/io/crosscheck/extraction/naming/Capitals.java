@@ -11,8 +11,8 @@ import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
 
 /**
- * What capitals say in this document: which words it writes with a capital where nothing forces one, and which it writes
- * small.
+ * What capitals say in this document: which words it writes with a capital where nothing forces one, and which it
+ * writes small.
  */
 final class Capitals {
 

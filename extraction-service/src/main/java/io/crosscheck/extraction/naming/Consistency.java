@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import io.crosscheck.extraction.annotation.Span;
 
 /**
- * Lets a document's names speak for each other: the same words are the same type throughout, and a part of a name alone is the
- * person that the document names in full elsewhere. An outlet is told by its newsroom.
+ * Lets a document's names speak for each other: the same words are the same type throughout, and a part of a name alone
+ * is the person that the document names in full elsewhere. An outlet is told by its newsroom.
  */
 final class Consistency {
 
@@ -80,7 +80,10 @@ final class Consistency {
         }
     }
 
-    /** "Norvik's shares", "the insurer Halvorsen": what is no person, though it looks like a surname; null without a sign. */
+    /**
+     * "Norvik's shares", "the insurer Halvorsen": what is no person, though it looks like a surname; null without a
+     * sign.
+     */
     private String body(Span name) {
         if (OF_A_COMPANY.matcher(text).region(name.end(), text.length()).lookingAt()
                 || COMPANY_BEFORE

@@ -83,7 +83,9 @@ final class Gazetteer {
         return null;
     }
 
-    /** End of the name at {@code at}, {@code at} if it does not stand there; a blank of the name may be two in the text. */
+    /**
+     * End of the name at {@code at}, {@code at} if it does not stand there; a blank of the name may be two in the text.
+     */
     private static int end(String text, int at, String name, boolean ignoreCase) {
         int i = at;
         int from = 0;

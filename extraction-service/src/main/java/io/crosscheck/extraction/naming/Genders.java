@@ -12,8 +12,8 @@ import io.crosscheck.extraction.text.Lexicon;
 import io.crosscheck.extraction.text.Token;
 
 /**
- * By which pronoun the people of a document go: by what they are called before or after the name ("Ms. Brito", "Brito, a
- * spokeswoman"), failing that by the given name.
+ * By which pronoun the people of a document go: by what they are called before or after the name ("Ms. Brito", "Brito,
+ * a spokeswoman"), failing that by the given name.
  */
 final class Genders {
 

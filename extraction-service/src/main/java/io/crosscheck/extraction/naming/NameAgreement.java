@@ -26,7 +26,10 @@ final class NameAgreement {
     /** From here on the tagger is believed against a list. */
     private static final double SURE = 0.8;
 
-    /** A longer listed name is taken whole if the tagger gives its words at least this probability of being in some name. */
+    /**
+     * A longer listed name is taken whole if the tagger gives its words at least this probability of being in some
+     * name.
+     */
     private static final double WIDER = 0.7;
     /** A listed name stands alone if the tagger gives its words at least this probability of being in some name ... */
     private static final double LISTED_ALONE = 0.2;
@@ -178,7 +181,9 @@ final class NameAgreement {
         return new Found(rule.span(), type, Math.max(rule.weight(), Found.SHOWN), rule.canonical());
     }
 
-    /** Whether a listed or headed name goes on where the tagger stops short, or stands behind a title that it took in. */
+    /**
+     * Whether a listed or headed name goes on where the tagger stops short, or stands behind a title that it took in.
+     */
     private boolean widens(TaggedNames.Scored name, Found rule) {
         Span tagged = name.found().span();
         if (rule.weight() < Found.SHOWN) {

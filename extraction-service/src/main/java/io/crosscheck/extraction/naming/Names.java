@@ -58,7 +58,10 @@ public final class Names {
         return inside;
     }
 
-    /** Where the name ends that an offset cuts in two, as in "Gen. Aino K. | Brandt"; the offset itself where it cuts none. */
+    /**
+     * Where the name ends that an offset cuts in two, as in "Gen. Aino K. | Brandt"; the offset itself where it cuts
+     * none.
+     */
     public int throughName(int offset) {
         int end = offset;
         for (int i = firstFrom(offset - LONGEST);

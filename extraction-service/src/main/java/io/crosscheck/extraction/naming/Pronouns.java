@@ -18,10 +18,10 @@ import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
 
 /**
- * Tells whom "he", "she" and "him" stand for: in the order in which a reader thinks of people, those of the other gender
- * left out. First whoever is named before in the sentence; then whoever spoke or acted in the sentences before, the nearest
- * first; then whoever else is named there. Who speaks does not stand in what is said before his cue, and nobody quoted speaks
- * of himself as of another. One use.
+ * Tells whom "he", "she" and "him" stand for: in the order in which a reader thinks of people, those of the other
+ * gender left out. First whoever is named before in the sentence; then whoever spoke or acted in the sentences before,
+ * the nearest first; then whoever else is named there. Who speaks does not stand in what is said before his cue, and
+ * nobody quoted speaks of himself as of another. One use.
  */
 final class Pronouns {
 

@@ -4,7 +4,10 @@ import java.util.Set;
 
 import io.crosscheck.extraction.text.Lexicon;
 
-/** Recognises figures that name or number something and count nothing: "Flight 370", "F-16", "555-0134", "3-1", "12 Kelp Street". */
+/**
+ * Recognises figures that name or number something and count nothing: "Flight 370", "F-16", "555-0134", "3-1", "12 Kelp
+ * Street".
+ */
 final class Codes {
 
     private static final Set<String> STREETS = Set.of(

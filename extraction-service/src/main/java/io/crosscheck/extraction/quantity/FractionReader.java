@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads shares of a whole that are told without per cent: "half of", "two-thirds", "a quarter of", "one in five", "4 out of 10".
- * They are given in per cent, so that they compare.
+ * Reads shares of a whole that are told without per cent: "half of", "two-thirds", "a quarter of", "one in five", "4
+ * out of 10". They are given in per cent, so that they compare.
  */
 final class FractionReader {
 

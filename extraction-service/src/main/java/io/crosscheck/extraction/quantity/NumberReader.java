@@ -10,8 +10,8 @@ import java.util.Set;
 import io.crosscheck.extraction.text.Lexicon;
 
 /**
- * Reads one number from digits, words or both: "5,000", "3.5m", "twenty-one", "two hundred thousand", "dozens", "two and a half",
- * "several hundred".
+ * Reads one number from digits, words or both: "5,000", "3.5m", "twenty-one", "two hundred thousand", "dozens", "two
+ * and a half", "several hundred".
  */
 final class NumberReader {
 

@@ -11,8 +11,8 @@ import io.crosscheck.extraction.text.Sentence;
 import io.crosscheck.extraction.text.Token;
 
 /**
- * Finds amounts, their bounds and what they count. What is part of a time, numbers something ("Flight 370") or tells a score is
- * no quantity.
+ * Finds amounts, their bounds and what they count. What is part of a time, numbers something ("Flight 370") or tells a
+ * score is no quantity.
  */
 public final class QuantityFinder {
 
@@ -142,7 +142,7 @@ public final class QuantityFinder {
                 high,
                 unit == null ? NUMBER : unit.name(),
                 hedge.about() || hedges.after(text, end).about()));
-        return unit == null ? end : Math.max(end, readOn(text, end, unit));
+        return unit == null ? end : Math.max(end, readOn(end, unit));
     }
 
     private int add(
@@ -161,11 +161,11 @@ public final class QuantityFinder {
                 hedge.high() || after.high() ? value : null,
                 unit == null ? NUMBER : unit.name(),
                 hedge.about() || after.about() || number.precision() != NumberReader.Precision.EXACT));
-        return unit == null ? after.end() : Math.max(after.end(), readOn(text, after.end(), unit));
+        return unit == null ? after.end() : Math.max(after.end(), readOn(after.end(), unit));
     }
 
     /** Numbers within a unit ("per 100,000 people") are not read again; those before a counted noun are. */
-    private static int readOn(TimedRow text, int end, Units.Unit unit) {
+    private static int readOn(int end, Units.Unit unit) {
         return unit.name().contains(" per ") ? Math.max(end, unit.reach()) : end;
     }
 

@@ -3,7 +3,10 @@ package io.crosscheck.extraction.quantity;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what a quantity is measured against: "$15 an hour", "80 miles per hour", "130 km/h", "12 deaths per 100,000 people". */
+/**
+ * Reads what a quantity is measured against: "$15 an hour", "80 miles per hour", "130 km/h", "12 deaths per 100,000
+ * people".
+ */
 final class Rates {
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "each", "every");

@@ -195,7 +195,10 @@ final class Units {
         return at > first && at == text.size() ? people(text, at - 1, end) : null;
     }
 
-    /** "two Democrats", "96 NGOs": names count too, in the plural, and so does what is taken for an adjective: "six civilians". */
+    /**
+     * "two Democrats", "96 NGOs": names count too, in the plural, and so does what is taken for an adjective: "six
+     * civilians".
+     */
     private static Unit people(TimedRow text, int last, int end) {
         int at = QUOTES.contains(text.text(last)) ? last - 1 : last;
         String word = text.text(at);

@@ -7,7 +7,9 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 
-/** A value of another form than its field's is answered as any other wrong shape; the library's answer names classes. */
+/**
+ * A value of another form than its field's is answered as any other wrong shape; the library's answer names classes.
+ */
 @Provider
 @Priority(1)
 public class InvalidFormatMapper implements ExceptionMapper<InvalidFormatException> {

@@ -2,7 +2,6 @@ package io.crosscheck.extraction.store;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -113,9 +112,5 @@ public class StoredClaim extends PanacheEntityBase {
         stored.knownFrom = run.knownFrom;
         stored.knownTo = run.knownTo;
         return stored;
-    }
-
-    static List<StoredClaim> ofRun(String runId) {
-        return list("runId = ?1 order by ordinal", runId);
     }
 }

@@ -9,8 +9,8 @@ import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
 /**
- * Universal Dependencies parts of speech by OpenNLP's maximum entropy model of the English Web Treebank. Safe for use by
- * several threads: the model is shared, a tagger is not.
+ * Universal Dependencies parts of speech by OpenNLP's maximum entropy model of the English Web Treebank. Safe for use
+ * by several threads: the model is shared, a tagger is not.
  */
 final class PartsOfSpeech {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import io.crosscheck.extraction.text.TokenRow;
 
 /**
- * Reads times of day: "4:09 p.m.", "16:00 GMT", "1430 GMT", "5 a.m. EST", "8 to 10 p.m.", "noon". They resolve only where their
- * zone is given.
+ * Reads times of day: "4:09 p.m.", "16:00 GMT", "1430 GMT", "5 a.m. EST", "8 to 10 p.m.", "noon". They resolve only
+ * where their zone is given.
  */
 final class ClockReader {
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import io.crosscheck.extraction.text.TokenRow;
 
 /**
- * Reads days by their numbers: full dates ("January 6, 2031", "6 Jan 2031", "2031-01-06", "13/05/2031"), such without a year,
- * and runs of days ("May 5-7").
+ * Reads days by their numbers: full dates ("January 6, 2031", "6 Jan 2031", "2031-01-06", "13/05/2031"), such without a
+ * year, and runs of days ("May 5-7").
  */
 final class DateReader {
 

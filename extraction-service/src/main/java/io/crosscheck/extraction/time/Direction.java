@@ -42,8 +42,8 @@ enum Direction {
     private static final int REACH = 8;
 
     /**
-     * The direction of the time at tokens {@code i} to {@code last}. A past verb between the "will" and the time claims the
-     * time for itself: "will leave, he said Monday". Where nothing stands before the time, what follows it decides.
+     * The direction of the time at tokens {@code i} to {@code last}. A past verb between the "will" and the time claims
+     * the time for itself: "will leave, he said Monday". Where nothing stands before the time, what follows it decides.
      */
     static Direction of(TokenRow words, int i, int last) {
         boolean verbs = false;

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import io.crosscheck.extraction.text.TokenRow;
 
 /**
- * Reads times by how far they are: "two days ago", "three weeks later", "the past three weeks", "the coming days and weeks". Those
- * that do not say how many, or count from another event than the report, stay open.
+ * Reads times by how far they are: "two days ago", "three weeks later", "the past three weeks", "the coming days and
+ * weeks". Those that do not say how many, or count from another event than the report, stay open.
  */
 final class DistanceReader {
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import io.crosscheck.extraction.text.TokenRow;
 
 /**
- * Reads quarters and halves of years ("the third quarter of 2030", "Q3", "the first half of the year"), seasons and fiscal years.
- * Seasons lie in other months on the other half of the earth, and fiscal years begin where the firm likes: they resolve no further
- * than the year that is named.
+ * Reads quarters and halves of years ("the third quarter of 2030", "Q3", "the first half of the year"), seasons and
+ * fiscal years. Seasons lie in other months on the other half of the earth, and fiscal years begin where the firm
+ * likes: they resolve no further than the year that is named.
  */
 final class PartOfYearReader {
 

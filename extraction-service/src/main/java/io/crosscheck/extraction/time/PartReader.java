@@ -7,7 +7,10 @@ import java.util.function.Function;
 
 import io.crosscheck.extraction.text.TokenRow;
 
-/** Reads which part of a time is meant: "early Tuesday", "late on Friday", "mid-September", "end of the year", "earlier this month". */
+/**
+ * Reads which part of a time is meant: "early Tuesday", "late on Friday", "mid-September", "end of the year", "earlier
+ * this month".
+ */
 final class PartReader {
 
     private static final Map<String, Integer> THIRDS = Map.of("early", 0, "mid", 1, "late", 2);

@@ -6,7 +6,10 @@ import java.util.function.Function;
 
 import io.crosscheck.extraction.text.TokenRow;
 
-/** Reads months, years, decades and centuries: "May 2029", "September", "2014", "2014-15", "the 1990s", "the 19th century". */
+/**
+ * Reads months, years, decades and centuries: "May 2029", "September", "2014", "2014-15", "the 1990s", "the 19th
+ * century".
+ */
 final class PeriodReader {
 
     /** Where nothing tells whether a month is to come: as news tells of what was, only one of the next few is. */

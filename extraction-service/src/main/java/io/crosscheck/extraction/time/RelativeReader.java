@@ -7,7 +7,10 @@ import java.util.function.Function;
 
 import io.crosscheck.extraction.text.TokenRow;
 
-/** Reads times that are counted from the day of the report: "yesterday", "last week", "this year", "overnight", "the weekend". */
+/**
+ * Reads times that are counted from the day of the report: "yesterday", "last week", "this year", "overnight", "the
+ * weekend".
+ */
 final class RelativeReader {
 
     private static final Set<String> PERIODS = Set.of("week", "weekend", "month", "quarter", "year");

@@ -15,8 +15,8 @@ import io.crosscheck.extraction.text.Token;
 import io.crosscheck.extraction.text.TokenRow;
 
 /**
- * Finds when things are said to be, and resolves it as far as an anchor allows: full dates by themselves, the others from
- * the day of the post, the publication or the date line they belong to. Without one they stay unresolved.
+ * Finds when things are said to be, and resolves it as far as an anchor allows: full dates by themselves, the others
+ * from the day of the post, the publication or the date line they belong to. Without one they stay unresolved.
  */
 public final class TimeFinder {
 

@@ -50,8 +50,8 @@ public final class SentenceCheck {
     }
 
     /**
-     * How the sentence stands to claims of several stories. Out of its context a sentence may fit several happenings: of
-     * two, one that has fewer of its words is not meant.
+     * How the sentence stands to claims of several stories. Out of its context a sentence may fit several happenings:
+     * of two, one that has fewer of its words is not meant.
      *
      * @param stories the documents that hold the claims, by story
      * @param claims ids of those that it is to be compared with

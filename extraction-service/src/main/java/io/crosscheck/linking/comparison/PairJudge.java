@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * An opinion on how two texts stand to each other, as a trained model gives it. It judges each pair by itself, so that the
- * graph remains a function of the documents.
+ * An opinion on how two texts stand to each other, as a trained model gives it. It judges each pair by itself, so that
+ * the graph remains a function of the documents.
  */
 @FunctionalInterface
 public interface PairJudge {

@@ -16,8 +16,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
 /**
- * Runs the shipped pair model (module {@code models}). Each pair goes through by itself: the scales of the 8-bit numbers
- * are shared within a batch, and a pair's scores must not depend on which other pairs there are. Loaded once;
+ * Runs the shipped pair model (module {@code models}). Each pair goes through by itself: the scales of the 8-bit
+ * numbers are shared within a batch, and a pair's scores must not depend on which other pairs there are. Loaded once;
  * thread-safe, one core a call.
  */
 public final class PairModel {

@@ -12,8 +12,9 @@ import java.util.function.Function;
 import io.crosscheck.messages.Identifier;
 
 /**
- * Remembers what was said of pairs, so that linking a story anew scores only pairs that are new. What was not asked for longest
- * is forgotten first. Pairs are known by their digests, so that no text outlasts its document here. Safe for several threads; those that ask for one pair at a time may both score it.
+ * Remembers what was said of pairs, so that linking a story anew scores only pairs that are new. What was not asked for
+ * longest is forgotten first. Pairs are known by their digests, so that no text outlasts its document here. Safe for
+ * several threads; those that ask for one pair at a time may both score it.
  */
 public final class RememberedPairs implements PairJudge {
 

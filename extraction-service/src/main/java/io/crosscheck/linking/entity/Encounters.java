@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import io.crosscheck.linking.entity.EntityEdge.Verdict;
 
 /**
- * Who is compared with whom: everybody with the first few that go by one of his names, in the order of places. Those few are
- * compared among each other and make up the clusters; anybody further back follows the one he is surest to be. So the cost of an
- * entity does not grow with the number of those that share its name, and the outcome depends on the set of them alone.
+ * Who is compared with whom: everybody with the first few that go by one of his names, in the order of places. Those
+ * few are compared among each other and make up the clusters; anybody further back follows the one he is surest to be.
+ * So the cost of an entity does not grow with the number of those that share its name, and the outcome depends on the
+ * set of them alone.
  */
 public final class Encounters {
 

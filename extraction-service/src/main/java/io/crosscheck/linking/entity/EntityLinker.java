@@ -17,8 +17,8 @@ import io.crosscheck.linking.judgement.Judgements;
 
 /**
  * Unites in-document entities across the documents of a story. Names written alike meet first; then what users judged
- * holds, each pair of names that could be one is weighed, certain pairs are united unless some part of both conflicts, and
- * short forms join only where a single thing in the story can be meant.
+ * holds, each pair of names that could be one is weighed, certain pairs are united unless some part of both conflicts,
+ * and short forms join only where a single thing in the story can be meant.
  */
 public final class EntityLinker {
 

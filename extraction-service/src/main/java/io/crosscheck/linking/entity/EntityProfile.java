@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * What an entity of a story is compared by with those of other stories; depends on its story alone.
  *
- * @param place where it stands in the one order of all entities, whatever their ids and times of arrival; what users judged comes
- *     first, then what goes by several names
+ * @param place where it stands in the one order of all entities, whatever their ids and times of arrival; what users
+ *     judged comes first, then what goes by several names
  * @param keys the names under which it meets others; none: nothing tells who it is outside of its story
  * @param known whether its name alone tells who it is: a country, an agency, an entry of an alias list
  * @param roles what it is said to be: "minister"

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import io.crosscheck.linking.entity.EntityEdge.Verdict;
 
 /**
- * Joins entities of stories along edges that say they are the same, judgements first, then the surest; never two that an edge
- * or their story keeps apart. Works in the order of places, so neither ids nor times of arrival matter.
+ * Joins entities of stories along edges that say they are the same, judgements first, then the surest; never two that
+ * an edge or their story keeps apart. Works in the order of places, so neither ids nor times of arrival matter.
  */
 public final class IdentityClusters {
 

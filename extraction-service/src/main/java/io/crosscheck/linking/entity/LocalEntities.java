@@ -23,8 +23,8 @@ final class LocalEntities {
     private static final Set<Role> LEFT_OUT = EnumSet.of(Role.RELATED, Role.BOILERPLATE);
 
     /**
-     * The entities by the key of their name, in order of the key. Those that are judged different are never in one group:
-     * each goes into the first where nothing speaks against it.
+     * The entities by the key of their name, in order of the key. Those that are judged different are never in one
+     * group: each goes into the first where nothing speaks against it.
      */
     static List<NameGroup> groups(List<LinkDocument> documents, JudgedNames judged) {
         Map<String, List<NameGroup>> groups = new TreeMap<>();

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.crosscheck.linking.text.Aliases;
+import io.crosscheck.linking.text.Trades;
 
-/** Under what key names of organisations, places and other things meet, whatever their spelling, articles or suffixes. */
+/**
+ * Under what key names of organisations, places and other things meet, whatever their spelling, articles or suffixes.
+ */
 final class NameKey {
 
     private static final Set<String> LEFT_OUT = Set.of(
@@ -31,28 +34,13 @@ final class NameKey {
             "sa",
             "nv",
             "gmbh");
-    /** What a company does, before its name: capitalised where it begins a sentence. */
-    private static final Set<String> DOERS = Set.of(
-            "carmaker",
-            "automaker",
-            "chipmaker",
-            "drugmaker",
-            "planemaker",
-            "shipbuilder",
-            "retailer",
-            "airline",
-            "brewer",
-            "lender",
-            "insurer",
-            "broadcaster",
-            "startup");
 
     private static final Map<String, String> SPELLINGS =
             Map.of("defence", "defense", "organisation", "organization", "centre", "center", "labour", "labor");
 
     /**
-     * The key of a name: its words in one spelling and order, countries by one name. A document that names a country's people means the
-     * country as often as not, so both have one key.
+     * The key of a name: its words in one spelling and order, countries by one name. A document that names a country's
+     * people means the country as often as not, so both have one key.
      */
     static String of(String name) {
         String known = Aliases.agencies().canonical(name).orElse(null);
@@ -78,7 +66,7 @@ final class NameKey {
                 words.add(Aliases.countries().canonical(part).orElse(SPELLINGS.getOrDefault(word, word)));
             }
         }
-        if (words.size() > 1 && DOERS.contains(words.get(0))) {
+        if (words.size() > 1 && Trades.is(words.get(0))) {
             words.remove(0);
         }
         return words;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.crosscheck.linking.text.LexiconLines;
+import io.crosscheck.extraction.text.Lexicon;
 
 /** Short forms of first names. */
 final class Nicknames {
@@ -26,7 +26,7 @@ final class Nicknames {
 
     private static Map<String, Set<String>> groups() {
         Map<String, Set<String>> groups = new HashMap<>();
-        for (String line : LexiconLines.of("nicknames.txt")) {
+        for (String line : Lexicon.load("linking/nicknames").entries().toList()) {
             List<String> names = List.of(line.split(" "));
             names.forEach(
                     name -> groups.computeIfAbsent(name, n -> new HashSet<>()).addAll(names));

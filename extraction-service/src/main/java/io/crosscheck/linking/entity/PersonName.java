@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.crosscheck.linking.text.LexiconLines;
+import io.crosscheck.extraction.text.Lexicon;
 
 /**
  * A person's name without titles.
@@ -85,11 +85,6 @@ record PersonName(List<String> given, String family) {
                 && (sameGiven(given.get(0), other.given.get(0)) || shareGiven(other));
     }
 
-    /** Whether both have first names and these cannot be the same person's. */
-    boolean conflicts(PersonName other) {
-        return !given.isEmpty() && !other.given.isEmpty() && !sameFirst(other);
-    }
-
     /** Whether the full names are written alike. */
     boolean same(PersonName other) {
         return family.equals(other.family) && given.equals(other.given);
@@ -122,7 +117,7 @@ record PersonName(List<String> given, String family) {
 
     private static Set<String> titles() {
         Set<String> titles = new HashSet<>();
-        LexiconLines.of("titles.txt").forEach(line -> titles.addAll(List.of(line.split(" "))));
+        Lexicon.load("linking/titles").entries().forEach(line -> titles.addAll(List.of(line.split(" "))));
         return titles;
     }
 }

@@ -13,8 +13,8 @@ import io.crosscheck.linking.entity.EntityEdge.Verdict;
 import io.crosscheck.linking.entity.EntityProfile.Judged;
 
 /**
- * Says of two entities of different stories whether they are one, from what their stories say of them alone. A name that
- * others may bear is not enough: it wants a role, or company that both stories name, beside it.
+ * Says of two entities of different stories whether they are one, from what their stories say of them alone. A name
+ * that others may bear is not enough: it wants a role, or company that both stories name, beside it.
  */
 public final class ProfileComparison {
 

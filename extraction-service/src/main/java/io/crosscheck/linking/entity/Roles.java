@@ -11,9 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.crosscheck.extraction.annotation.Mention;
-import io.crosscheck.linking.text.LexiconLines;
+import io.crosscheck.extraction.text.Lexicon;
 
-/** Reads what a person is said to be from the words around the name: "harbour master Ilse Dorn", "Otto Krane, the minister". */
+/**
+ * Reads what a person is said to be from the words around the name: "harbour master Ilse Dorn", "Otto Krane, the
+ * minister".
+ */
 final class Roles {
 
     private static final int BEFORE = 60;
@@ -127,10 +130,10 @@ final class Roles {
     }
 
     private static Map<String, String> known() {
-        Set<String> words = new HashSet<>(LexiconLines.at("/lexicon/names/role-words.txt"));
-        LexiconLines.of("titles.txt").forEach(line -> words.addAll(List.of(line.split(" "))));
+        Set<String> words = new HashSet<>(Lexicon.load("names/role-words").asSet());
+        Lexicon.load("linking/titles").entries().forEach(line -> words.addAll(List.of(line.split(" "))));
         Map<String, String> roles = new HashMap<>();
-        for (String line : LexiconLines.of("roles.txt")) {
+        for (String line : Lexicon.load("linking/roles").entries().toList()) {
             String[] spellings = line.split(" ");
             for (String spelling : spellings) {
                 roles.put(spelling, spellings[0]);

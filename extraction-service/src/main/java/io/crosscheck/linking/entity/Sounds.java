@@ -37,7 +37,6 @@ final class Sounds {
             case 'q', 'c' -> 'k';
             case 'v', 'w' -> 'v';
             case 'z' -> 's';
-            case 'd' -> 'd';
             default -> letter;
         };
     }

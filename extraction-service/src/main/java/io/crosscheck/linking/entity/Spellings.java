@@ -1,9 +1,9 @@
 package io.crosscheck.linking.entity;
 
 /**
- * A key by which transcriptions of one foreign name meet across stories: its {@linkplain Sounds consonants} and the kind of
- * its first vowel, open or rounded, which tells "Hassan" from "Hussein". Finer than consonants alone, since nothing else
- * narrows down who is meant.
+ * A key by which transcriptions of one foreign name meet across stories: its {@linkplain Sounds consonants} and the
+ * kind of its first vowel, open or rounded, which tells "Hassan" from "Hussein". Finer than consonants alone, since
+ * nothing else narrows down who is meant.
  */
 final class Spellings {
 

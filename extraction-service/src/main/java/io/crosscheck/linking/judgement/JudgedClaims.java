@@ -10,8 +10,8 @@ import io.crosscheck.linking.judgement.Judgement.Subject;
 import io.crosscheck.linking.reading.StoryClaim;
 
 /**
- * Finds the claims that judgements are about by their words: those that stand in the same document and say the same, but for
- * where an extractor or an edit draws their limits a little differently.
+ * Finds the claims that judgements are about by their words: those that stand in the same document and say the same,
+ * but for where an extractor or an edit draws their limits a little differently.
  */
 public final class JudgedClaims {
 

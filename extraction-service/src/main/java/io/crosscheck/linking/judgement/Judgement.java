@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * What a user says about two sides: that they are or are not one entity, one origin, related.
  *
- * @param relation the type of the relation it is about; null for entities and origins, and for a rejection of any relation
+ * @param relation the type of the relation it is about; null for entities and origins, and for a rejection of any
+ *     relation
  * @param at when it was made: of two that differ about the same, the later one holds
  */
 public record Judgement(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,9 +14,9 @@ import io.crosscheck.linking.text.Kinds;
 import io.crosscheck.linking.text.Words;
 
 /**
- * Unites roots that bear different names and yet may be one, so that the lower bound is not too high: in a report that also
- * takes the matter from a document, whatever else it tells of it; a body with the person who speaks for it; an office with its
- * holder.
+ * Unites roots that bear different names and yet may be one, so that the lower bound is not too high: in a report that
+ * also takes the matter from a document, whatever else it tells of it; a body with the person who speaks for it; an
+ * office with its holder.
  */
 final class MayBeOne {
 
@@ -40,7 +39,7 @@ final class MayBeOne {
     private static final Set<String> SMALL = Set.of("the", "s", "of");
     private static final String PREMIER = Kinds.of(Words.of("premier").get(0));
 
-    static void unite(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
+    static void unite(List<Root> all, Roots roots, Groups may, Reasons why) {
         uniteWithOwn(all, may, why);
         uniteWithAuthor(all, roots, may, why);
         uniteWithWork(all, roots, may, why);
@@ -52,7 +51,7 @@ final class MayBeOne {
     }
 
     // What a report tells in its own voice and on somebody's word besides, it has from him as far as anybody knows.
-    private static void uniteWithOwn(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+    private static void uniteWithOwn(List<Root> all, Groups may, Reasons why) {
         Map<String, Integer> told = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).kind() != Kind.OUTLET) {
@@ -66,7 +65,7 @@ final class MayBeOne {
             Integer source = told.get(all.get(i).claim().document().id());
             if (all.get(i).kind() == Kind.OUTLET && source != null && may.of(i) != may.of(source)) {
                 may.unite(i, source);
-                because(why, i, source, OWN);
+                why.because(i, source, OWN);
             }
         }
     }
@@ -78,21 +77,21 @@ final class MayBeOne {
     }
 
     // What somebody says, he may have said in the document that he wrote.
-    private static void uniteWithAuthor(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
+    private static void uniteWithAuthor(List<Root> all, Roots roots, Groups may, Reasons why) {
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; all.get(i).kind() == Kind.WORK && j < all.size(); j++) {
                 boolean wrote = all.get(j).kind() == Kind.SPEAKER
                         && roots.wrote(all.get(j), all.get(i).key());
                 if (wrote && may.of(i) != may.of(j)) {
                     may.unite(i, j);
-                    because(why, i, j, AUTHOR);
+                    why.because(i, j, AUTHOR);
                 }
             }
         }
     }
 
     // Only where most of what is said is taken from one document: then paraphrases without it are likely of it as well.
-    private static void uniteWithWork(List<Root> all, Roots roots, Groups may, Map<Integer, Set<String>> why) {
+    private static void uniteWithWork(List<Root> all, Roots roots, Groups may, Reasons why) {
         Map<String, Integer> first = new HashMap<>();
         Map<String, Integer> taken = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -112,7 +111,7 @@ final class MayBeOne {
                         roots.citing(work).contains(root.claim().document().id());
                 if (beside && root.kind() != Kind.WORK && !person(root) && may.of(i) != may.of(place)) {
                     may.unite(i, place);
-                    because(why, i, place, FROM_WORK);
+                    why.because(i, place, FROM_WORK);
                 }
             }
         });
@@ -122,7 +121,7 @@ final class MayBeOne {
         return root.kind() == Kind.SPEAKER && root.named();
     }
 
-    private static void uniteWithBody(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+    private static void uniteWithBody(List<Root> all, Groups may, Reasons why) {
         for (int i = 0; i < all.size(); i++) {
             Pattern word = named(all.get(i).names());
             if (word == null) {
@@ -135,7 +134,7 @@ final class MayBeOne {
                         && word.matcher(other.called()).find();
                 if (speaksForIt && may.of(i) != may.of(j)) {
                     may.unite(i, j);
-                    because(why, i, j, SPOKESMAN);
+                    why.because(i, j, SPOKESMAN);
                 }
             }
         }
@@ -152,7 +151,7 @@ final class MayBeOne {
     }
 
     // "The board said": which one, its report tells in other words; it may be whoever else speaks for a body.
-    private static void uniteDescribed(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+    private static void uniteDescribed(List<Root> all, Groups may, Reasons why) {
         for (int i = 0; i < all.size(); i++) {
             Root described = all.get(i);
             String noun = ARTICLE.matcher(described.label()).replaceFirst("");
@@ -168,14 +167,14 @@ final class MayBeOne {
                         && !other.key().equals(described.key());
                 if (fits && may.of(i) != may.of(j)) {
                     may.unite(i, j);
-                    because(why, i, j, "\"" + described.label() + "\" may be the same");
+                    why.because(i, j, "\"" + described.label() + "\" may be the same");
                 }
             }
         }
     }
 
     // "The Norwegian PM" and "the Norwegian prime minister, Ola Rud".
-    private static void uniteWithHolder(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+    private static void uniteWithHolder(List<Root> all, Groups may, Reasons why) {
         for (int i = 0; i < all.size(); i++) {
             Root office = all.get(i);
             if (office.kind() != Kind.SPEAKER || !office(kinds(office.label()))) {
@@ -188,7 +187,7 @@ final class MayBeOne {
                         && kinds(holder.called()).containsAll(kinds(office.label()));
                 if (holds && may.of(i) != may.of(j)) {
                     may.unite(i, j);
-                    because(why, i, j, "\"" + office.label() + "\" may be the same");
+                    why.because(i, j, "\"" + office.label() + "\" may be the same");
                 }
             }
         }
@@ -200,14 +199,14 @@ final class MayBeOne {
     }
 
     // "A study of 11,400 people", "researchers": whose, nobody tells, so two reports may tell of one.
-    private static void uniteStudies(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+    private static void uniteStudies(List<Root> all, Groups may, Reasons why) {
         int first = -1;
         for (int i = 0; i < all.size(); i++) {
             Root root = all.get(i);
             if (root.kind() == Kind.UNNAMED && STUDY.matcher(root.called()).find()) {
                 if (first >= 0 && may.of(first) != may.of(i)) {
                     may.unite(first, i);
-                    because(why, first, i, "may be one study");
+                    why.because(first, i, "may be one study");
                 }
                 first = first < 0 ? i : first;
             }
@@ -215,7 +214,7 @@ final class MayBeOne {
     }
 
     // "Official results showed": those of a body that gives them as well.
-    private static void uniteOfficial(List<Root> all, Groups may, Map<Integer, Set<String>> why) {
+    private static void uniteOfficial(List<Root> all, Groups may, Reasons why) {
         for (int i = 0; i < all.size(); i++) {
             boolean official = all.get(i).kind() == Kind.UNNAMED
                     && OFFICIAL.matcher(all.get(i).called()).find();
@@ -223,7 +222,7 @@ final class MayBeOne {
                 Root body = all.get(j);
                 if (body.kind() == Kind.SPEAKER && !body.named() && may.of(i) != may.of(j)) {
                     may.unite(i, j);
-                    because(why, i, j, "\"" + all.get(i).called() + "\" may be that body's");
+                    why.because(i, j, "\"" + all.get(i).called() + "\" may be that body's");
                 }
             }
         }
@@ -238,11 +237,6 @@ final class MayBeOne {
                 .filter(word -> !SMALL.contains(word.lower()))
                 .map(word -> word.text().equals("PM") ? PREMIER : Kinds.of(word))
                 .collect(Collectors.toSet());
-    }
-
-    private static void because(Map<Integer, Set<String>> why, int one, int other, String reason) {
-        why.computeIfAbsent(one, i -> new TreeSet<>()).add(reason);
-        why.computeIfAbsent(other, i -> new TreeSet<>()).add(reason);
     }
 
     private MayBeOne() {}

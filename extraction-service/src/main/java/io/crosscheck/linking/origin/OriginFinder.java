@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +19,9 @@ import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.statement.Statements;
 
 /**
- * Bounds how many independent origins claims go back to. The lower bound unites whatever may be one: reports of one statement or
- * document, copies of one text, what one outlet or family says in its own voice or on the word of somebody it does not
- * name. Roots of unknown lineage count for the upper bound alone.
+ * Bounds how many independent origins claims go back to. The lower bound unites whatever may be one: reports of one
+ * statement or document, copies of one text, what one outlet or family says in its own voice or on the word of somebody
+ * it does not name. Roots of unknown lineage count for the upper bound alone.
  */
 public final class OriginFinder {
 
@@ -62,7 +61,7 @@ public final class OriginFinder {
         }
         Groups may = new Groups(all.size());
         Groups must = new Groups(all.size());
-        Map<Integer, Set<String>> why = new HashMap<>();
+        Reasons why = new Reasons();
         judge(all, may, must, why);
         uniteAlike(all, may, must);
         uniteStatements(all, may, must, why);
@@ -71,7 +70,7 @@ public final class OriginFinder {
         List<Origins.Group> groups = new ArrayList<>();
         int known = 0;
         for (List<Integer> members : may.all()) {
-            Origins.Group group = group(members.stream().map(all::get).toList(), reasons(members, why));
+            Origins.Group group = group(members.stream().map(all::get).toList(), why.of(members));
             groups.add(group);
             known += group.raisesLower() ? 1 : 0;
         }
@@ -81,7 +80,7 @@ public final class OriginFinder {
     }
 
     // Before anything else, so that what users say holds against whatever else is found.
-    private void judge(List<Root> all, Groups may, Groups must, Map<Integer, Set<String>> why) {
+    private void judge(List<Root> all, Groups may, Groups must, Reasons why) {
         if (judged.all().isEmpty()) {
             return;
         }
@@ -91,7 +90,7 @@ public final class OriginFinder {
                 Judgement judgement =
                         judged.between(all.get(i).claim(), all.get(j).claim()).orElse(null);
                 if (judgement != null) {
-                    because(why, i, j, judgement.explained());
+                    why.because(i, j, judgement.explained());
                     if (judgement.confirmed()) {
                         together.add(new int[] {i, j});
                     } else {
@@ -124,7 +123,7 @@ public final class OriginFinder {
         }
     }
 
-    private void uniteStatements(List<Root> all, Groups may, Groups must, Map<Integer, Set<String>> why) {
+    private void uniteStatements(List<Root> all, Groups may, Groups must, Reasons why) {
         Map<String, Integer> byStatement = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Root root = all.get(i);
@@ -137,13 +136,13 @@ public final class OriginFinder {
                 may.unite(first, i);
                 must.unite(first, i);
                 if (!all.get(first).key().equals(root.key())) {
-                    because(why, first, i, "report the same words");
+                    why.because(first, i, "report the same words");
                 }
             }
         }
     }
 
-    private void uniteCopies(List<Root> all, Groups may, Groups must, Map<Integer, Set<String>> why) {
+    private void uniteCopies(List<Root> all, Groups may, Groups must, Reasons why) {
         Map<String, List<Integer>> byRun = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).kind() == Kind.OUTLET || all.get(i).kind() == Kind.UNNAMED) {
@@ -160,8 +159,7 @@ public final class OriginFinder {
                     if (copy.copies(copy(all.get(first).claim()))) {
                         may.unite(first, other);
                         must.unite(first, other);
-                        because(
-                                why,
+                        why.because(
                                 first,
                                 other,
                                 "the same sentence stands word for word in " + documents(all, List.of(first, other))
@@ -181,17 +179,6 @@ public final class OriginFinder {
                 .map(i -> all.get(i).claim().document().id())
                 .distinct()
                 .count();
-    }
-
-    private static void because(Map<Integer, Set<String>> why, int one, int other, String reason) {
-        why.computeIfAbsent(one, i -> new TreeSet<>()).add(reason);
-        why.computeIfAbsent(other, i -> new TreeSet<>()).add(reason);
-    }
-
-    private static Set<String> reasons(List<Integer> members, Map<Integer, Set<String>> why) {
-        Set<String> reasons = new TreeSet<>();
-        members.forEach(i -> reasons.addAll(why.getOrDefault(i, Set.of())));
-        return reasons;
     }
 
     private static Origins.Group group(List<Root> members, Set<String> reasons) {

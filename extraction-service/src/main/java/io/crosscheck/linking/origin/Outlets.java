@@ -73,7 +73,7 @@ final class Outlets {
     /** The outlet or agency that goes by a name. */
     static Outlet named(String name) {
         String agency = Aliases.agencies().canonical(name).orElse(null);
-        String key = agency != null ? agency : name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+        String key = agency != null ? agency : folded(name);
         return new Outlet("outlet " + key, agency != null ? titled(name, agency) : name, true);
     }
 

@@ -9,7 +9,8 @@ import io.crosscheck.linking.reading.StoryClaim;
  *
  * @param kind how well it is known
  * @param key the same for roots that are or may be the same
- * @param finer the same only for roots that must be the same: unnamed sources of one outlet are told apart by how they are called
+ * @param finer the same only for roots that must be the same: unnamed sources of one outlet are told apart by how they
+ *     are called
  * @param label for a person to read
  * @param names that a named person or body goes by; empty for others
  * @param called how its report calls it and whoever passed it on

@@ -48,7 +48,10 @@ record WireCopy(StoryClaim claim, List<String> words, Set<String> runs) {
         return shared.size() >= COPIED * smaller || !shared.isEmpty() && edited(other);
     }
 
-    /** "metres underground", "metres below ground": a copy that an editor went over keeps nearly all words in their order. */
+    /**
+     * "metres underground", "metres below ground": a copy that an editor went over keeps nearly all words in their
+     * order.
+     */
     private boolean edited(WireCopy other) {
         int shorter = Math.min(words.size(), other.words.size());
         return shorter >= LONG

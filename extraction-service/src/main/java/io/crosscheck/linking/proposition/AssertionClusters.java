@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Groups assertions that say the same, or that it is not so. Each joins the likest earlier group, and then every other whose
- * first wording it contains; only groups that share one
- * of its heaviest terms are looked at, and of a group only its first few wordings.
+ * Groups assertions that say the same, or that it is not so. Each joins the likest earlier group, and then every other
+ * whose first wording it contains; only groups that share one of its heaviest terms are looked at, and of a group only
+ * its first few wordings.
  */
 final class AssertionClusters {
 

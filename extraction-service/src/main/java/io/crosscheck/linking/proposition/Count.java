@@ -12,8 +12,8 @@ import io.crosscheck.linking.reading.StoryClaim;
 /**
  * How many of what a content speaks of.
  *
- * @param unit kind of what is counted; {@code casualty} for people something befell, {@code casualty troop} for soldiers
- *     among them, {@code other} for "among others"
+ * @param unit kind of what is counted; {@code casualty} for people something befell, {@code casualty troop} for
+ *     soldiers among them, {@code other} for "among others"
  * @param low least that is meant, or null where nothing bounds it
  * @param high most that is meant, or null
  * @param approximate whether the text hedges it

@@ -86,8 +86,8 @@ public record Draft(
     }
 
     /**
-     * A draft in which nobody asserts what others put as not so is one of the contrary, which they assert: "there was no
-     * fraud". Where all that is told is that somebody denied it, it stays what was denied.
+     * A draft in which nobody asserts what others put as not so is one of the contrary, which they assert: "there was
+     * no fraud". Where all that is told is that somebody denied it, it stays what was denied.
      */
     static Draft of(Reading reading, List<Touching> all, Map<String, Double> participants) {
         Map<StoryClaim, List<Touching>> byClaim =

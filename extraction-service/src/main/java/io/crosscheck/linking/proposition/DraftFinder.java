@@ -23,8 +23,9 @@ import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.Words;
 
 /**
- * Finds what a story's claims assert in common: events of a known kind with the same participants, counts of the same, and
- * clauses in much the same words. A claim may take part in several; one that shares nothing is a proposition of its own.
+ * Finds what a story's claims assert in common: events of a known kind with the same participants, counts of the same,
+ * and clauses in much the same words. A claim may take part in several; one that shares nothing is a proposition of its
+ * own.
  */
 public final class DraftFinder {
 

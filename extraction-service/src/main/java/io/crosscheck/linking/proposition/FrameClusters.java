@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import io.crosscheck.linking.identity.Groups;
 
 /**
- * Groups readings of one kind of event by who takes part. Each distinct set of participants goes to the cluster it
- * fits best, commonest sets first, ties in the order of claims: linear in their number and independent of the order given.
+ * Groups readings of one kind of event by who takes part. Each distinct set of participants goes to the cluster it fits
+ * best, commonest sets first, ties in the order of claims: linear in their number and independent of the order given.
  */
 final class FrameClusters {
 

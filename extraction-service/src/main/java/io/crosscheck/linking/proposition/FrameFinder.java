@@ -53,7 +53,9 @@ final class FrameFinder {
         this.slots = new SlotReader(participants);
     }
 
-    /** The events that a claim itself puts forward; what it reports others as saying belongs to the claim nested in it. */
+    /**
+     * The events that a claim itself puts forward; what it reports others as saying belongs to the claim nested in it.
+     */
     List<Frame> in(StoryClaim claim) {
         if (claim.takenBack() || spurned(claim)) {
             return List.of();

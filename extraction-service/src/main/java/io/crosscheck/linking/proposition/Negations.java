@@ -24,8 +24,8 @@ final class Negations {
     private static final int NEAR = 2;
 
     /**
-     * False for "a failed candidate", "the not yet answered question", "no shortage of voters" and "would not accept the ban";
-     * the word at the index negates something.
+     * False for "a failed candidate", "the not yet answered question", "no shortage of voters" and "would not accept
+     * the ban"; the word at the index negates something.
      */
     static boolean ofClause(List<Word> words, int i) {
         String word = words.get(i).lower();

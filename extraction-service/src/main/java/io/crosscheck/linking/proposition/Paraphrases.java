@@ -16,8 +16,8 @@ import io.crosscheck.linking.identity.Groups;
 import io.crosscheck.linking.reading.StoryClaim;
 
 /**
- * Unites groups of clauses that say the same in other words. A {@link PairJudge} has to hold them for paraphrases, and their
- * particulars have to agree: who is named, numbers, days, places, causes, what is done, polarity and modality.
+ * Unites groups of clauses that say the same in other words. A {@link PairJudge} has to hold them for paraphrases, and
+ * their particulars have to agree: who is named, numbers, days, places, causes, what is done, polarity and modality.
  */
 final class Paraphrases {
 

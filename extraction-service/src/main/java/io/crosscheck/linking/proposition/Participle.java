@@ -8,7 +8,8 @@ import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
 
 /**
- * What a clause says on the way of somebody or something in it: "The mission, invited by the government to fight pirates, will leave".
+ * What a clause says on the way of somebody or something in it: "The mission, invited by the government to fight
+ * pirates, will leave".
  *
  * @param words whom or what it is said of, and what is said
  * @param said the second part of them

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.crosscheck.extraction.text.Lexicon;
 import io.crosscheck.linking.text.Kinds;
-import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
@@ -43,7 +43,7 @@ final class Predicates {
     record Hit(Predicate predicate, int first, int last, boolean opposite) {}
 
     private Predicates() {
-        for (String line : LexiconLines.of("predicates.txt")) {
+        for (String line : Lexicon.load("linking/predicates").entries().toList()) {
             String[] entry = line.split(":\\s*", 2);
             String[] head = entry[0].split("\\s+");
             Predicate predicate = new Predicate(

@@ -50,8 +50,8 @@ public final class PropositionText {
     }
 
     /**
-     * For each proposition of a story, by id, the clearest wording among the claims that assert it (among all where none
-     * does), and where claims assert several propositions, one by which the reader tells them apart.
+     * For each proposition of a story, by id, the clearest wording among the claims that assert it (among all where
+     * none does), and where claims assert several propositions, one by which the reader tells them apart.
      */
     public static Map<String, String> of(Collection<Draft> drafts) {
         PropositionText text = new PropositionText(drafts);

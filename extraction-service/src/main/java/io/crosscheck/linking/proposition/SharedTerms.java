@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which of many things share several weighty terms, found by an index. Bounded for each thing, so that the number of pairs grows with the
- * things and not with their square.
+ * Which of many things share several weighty terms, found by an index. Bounded for each thing, so that the number of
+ * pairs grows with the things and not with their square.
  */
 final class SharedTerms {
 

@@ -91,7 +91,10 @@ final class Sides {
         return passive || of ? after(words, hit) : before(words, hit);
     }
 
-    /** Whether a verb says that somebody does it to somebody: whoever dies or survives does not, and a deed is not a doing. */
+    /**
+     * Whether a verb says that somebody does it to somebody: whoever dies or survives does not, and a deed is not a
+     * doing.
+     */
     static boolean done(List<Word> words, Predicates.Hit hit) {
         return !WITHOUT_OBJECT.contains(words.get(hit.last()).lower())
                 && !NOUNS.contains(words.get(hit.last()).lower())

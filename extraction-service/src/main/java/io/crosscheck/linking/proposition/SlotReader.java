@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import io.crosscheck.extraction.annotation.Quantity;
 import io.crosscheck.extraction.annotation.Span;
 import io.crosscheck.extraction.annotation.TimeExpression;
+import io.crosscheck.extraction.text.Lexicon;
 import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.reading.Participants;
 import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.text.BaseForms;
 import io.crosscheck.linking.text.Deeds;
 import io.crosscheck.linking.text.Kinds;
-import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
@@ -76,7 +76,7 @@ public final class SlotReader {
             "built",
             "signed");
 
-    private static final Map<String, String> CAUSES = kinds("causes.txt");
+    private static final Map<String, String> CAUSES = kinds("causes");
     private static final Set<String> CAUSE_STEMS =
             CAUSES.keySet().stream().map(Words::stem).collect(Collectors.toSet());
 
@@ -260,7 +260,7 @@ public final class SlotReader {
 
     private static Map<String, String> kinds(String list) {
         Map<String, String> kinds = new HashMap<>();
-        for (String line : LexiconLines.of(list)) {
+        for (String line : Lexicon.load("linking/" + list).entries().toList()) {
             String[] entry = line.split(":\\s*", 2);
             for (String word : entry[1].split(" ")) {
                 kinds.putIfAbsent(word, entry[0]);

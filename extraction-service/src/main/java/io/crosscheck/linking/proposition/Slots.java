@@ -50,8 +50,8 @@ public record Slots(
     }
 
     /**
-     * Terms for what is named: the words of its fullest name, so that "Velmark" and "the Velmark Bridge" have something in
-     * common, and a name that is taken for a person here and a place there is one.
+     * Terms for what is named: the words of its fullest name, so that "Velmark" and "the Velmark Bridge" have something
+     * in common, and a name that is taken for a person here and a place there is one.
      */
     public static Set<String> names(LinkedEntity entity) {
         Set<String> names = new TreeSet<>();

@@ -12,19 +12,19 @@ import java.util.TreeMap;
 
 import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.annotation.Mention;
+import io.crosscheck.extraction.text.Lexicon;
 import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.text.Aliases;
 import io.crosscheck.linking.text.CommonWords;
 import io.crosscheck.linking.text.Deeds;
 import io.crosscheck.linking.text.Kinds;
-import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
 /**
- * Says who and what takes part, in terms by which different wordings meet: {@code @name} for a linked entity, {@code =name} for
- * a country, else the kind or stem of a word.
+ * Says who and what takes part, in terms by which different wordings meet: {@code @name} for a linked entity,
+ * {@code =name} for a country, else the kind or stem of a word.
  */
 public final class Participants {
 
@@ -89,8 +89,8 @@ public final class Participants {
     }
 
     /**
-     * The entity of several words whose name stands, written small, from a word on: "the green zone" where others write "the Green Zone".
-     * Null where there is none.
+     * The entity of several words whose name stands, written small, from a word on: "the green zone" where others write
+     * "the Green Zone". Null where there is none.
      */
     public LinkedEntity smallAt(List<Word> words, int from) {
         for (LinkedEntity entity : bySmallName().getOrDefault(words.get(from).lower(), List.of())) {
@@ -160,7 +160,7 @@ public final class Participants {
 
     private static Set<String> empty() {
         Set<String> empty = new HashSet<>();
-        for (String line : LexiconLines.of("empty-words.txt")) {
+        for (String line : Lexicon.load("linking/empty-words").entries().toList()) {
             for (String word : line.split(" ")) {
                 empty.add(Words.stem(word));
             }

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.crosscheck.linking.entity.LinkedEntity;
+import io.crosscheck.linking.text.Trades;
 
 /**
- * Names without the word for what bears them, where the story has them without it, too: in one story "Harran province" is
- * Harran, "Carmaker Hellmark" Hellmark, and "Rovers" the one club of which that is a part of the name.
+ * Names without the word for what bears them, where the story has them without it, too: in one story "Harran province"
+ * is Harran, "Carmaker Hellmark" Hellmark, and "Rovers" the one club of which that is a part of the name.
  */
 final class PlainNames {
 
@@ -33,27 +34,13 @@ final class PlainNames {
             "oblast",
             "canton");
 
-    private static final Set<String> TRADES = Set.of(
+    /** Besides {@link Trades}: these may begin the name itself. */
+    private static final Set<String> DOING = Set.of(
             "maker",
-            "carmaker",
-            "automaker",
-            "drugmaker",
-            "planemaker",
-            "chipmaker",
-            "toymaker",
-            "steelmaker",
-            "shipbuilder",
-            "insurer",
-            "lender",
-            "airline",
             "carrier",
-            "retailer",
             "operator",
-            "broadcaster",
-            "brewer",
             "miner",
             "utility",
-            "startup",
             "conglomerate",
             "giant",
             "firm",
@@ -112,7 +99,10 @@ final class PlainNames {
         return entity.type().startsWith(ORGANISATION) ? longer.getOrDefault(known, known) : known;
     }
 
-    /** The entity whose whole name a word is, in the same letters; null: none. A sentence's first word is often not read as a name. */
+    /**
+     * The entity whose whole name a word is, in the same letters; null: none. A sentence's first word is often not read
+     * as a name.
+     */
     LinkedEntity called(String word) {
         return bySingleWord.get(word);
     }
@@ -126,7 +116,7 @@ final class PlainNames {
         int to = words.size() > 1 && PLACES.contains(words.get(words.size() - 1)) ? words.size() - 1 : words.size();
         int from = 0;
         for (int i = 0; i < Math.min(2, to - 1); i++) {
-            from = TRADES.contains(words.get(i)) ? i + 1 : from;
+            from = Trades.is(words.get(i)) || DOING.contains(words.get(i)) ? i + 1 : from;
         }
         return String.join(" ", words.subList(from, to));
     }

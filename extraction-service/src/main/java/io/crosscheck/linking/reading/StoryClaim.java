@@ -15,8 +15,8 @@ import io.crosscheck.extraction.annotation.Passage;
 import io.crosscheck.extraction.annotation.Role;
 import io.crosscheck.extraction.annotation.Segment;
 import io.crosscheck.extraction.annotation.Stance;
+import io.crosscheck.extraction.text.Lexicon;
 import io.crosscheck.linking.LinkDocument;
-import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.linking.text.Sentences;
 import io.crosscheck.linking.text.Verbs;
 import io.crosscheck.linking.text.Word;
@@ -26,12 +26,14 @@ import io.crosscheck.linking.text.Words;
  * A claim with the document that makes it.
  *
  * @param extraction of the revision that makes it
- * @param withdrawn whether only an earlier revision makes it, and the newest no longer carries its text or takes it back
+ * @param withdrawn whether only an earlier revision makes it, and the newest no longer carries its text or takes it
+ *     back
  */
 public record StoryClaim(LinkDocument document, Extraction extraction, Claim claim, boolean withdrawn)
         implements Comparable<StoryClaim> {
 
-    private static final Set<String> ACTS = LexiconLines.of("acts.txt").stream()
+    private static final Set<String> ACTS = Lexicon.load("linking/acts")
+            .entries()
             .flatMap(line -> Stream.of(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -97,8 +99,8 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
     }
 
     /**
-     * Its cue, where what is told is what was done by saying it: "blamed the wiring", "called the order genuine", "threatened them with
-     * tariffs". There the content begins without a verb of its own.
+     * Its cue, where what is told is what was done by saying it: "blamed the wiring", "called the order genuine",
+     * "threatened them with tariffs". There the content begins without a verb of its own.
      */
     public Optional<Passage> act() {
         Passage cue = claim.cue();
@@ -127,7 +129,10 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
         return true;
     }
 
-    /** The words that say what it says: those of its content, and of the act in its cue. Each once, where the cue is within. */
+    /**
+     * The words that say what it says: those of its content, and of the act in its cue. Each once, where the cue is
+     * within.
+     */
     public List<Word> words() {
         List<Word> words = Words.of(text(), claim.content());
         return act().map(cue -> Stream.concat(
@@ -155,7 +160,10 @@ public record StoryClaim(LinkDocument document, Extraction extraction, Claim cla
         return claim.kind() == ClaimKind.NARRATED || claim.sources().isEmpty();
     }
 
-    /** Whether the newest revision itself repeats it as wrong: it differs in a detail from what is right, and is no word for that. */
+    /**
+     * Whether the newest revision itself repeats it as wrong: it differs in a detail from what is right, and is no word
+     * for that.
+     */
     public boolean takenBack() {
         return withdrawn && extraction == document.extraction();
     }

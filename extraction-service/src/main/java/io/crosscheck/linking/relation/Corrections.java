@@ -13,7 +13,9 @@ import io.crosscheck.linking.proposition.Draft.Touching;
 import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
-/** What a newer revision put in the place of words it took out: a claim of much the same words that says something else. */
+/**
+ * What a newer revision put in the place of words it took out: a claim of much the same words that says something else.
+ */
 final class Corrections {
 
     private static final double ALIKE = 0.5;

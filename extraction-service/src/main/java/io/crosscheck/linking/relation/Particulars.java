@@ -19,8 +19,8 @@ import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
 /**
- * Compares two clauses about the same thing in what it can have only one of: a day, a place, a cause, a winner. Only facts
- * are compared, and only where little else differs.
+ * Compares two clauses about the same thing in what it can have only one of: a day, a place, a cause, a winner. Only
+ * facts are compared, and only where little else differs.
  */
 final class Particulars {
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * How two different propositions stand to each other.
  *
- * @param proposition for REFINES and SUPPORTS the one that the other follows from, for CORRECTS the one that replaces; else the
- *     smaller id
+ * @param proposition for REFINES and SUPPORTS the one that the other follows from, for CORRECTS the one that replaces;
+ *     else the smaller id
  * @param other the other proposition's id
  * @param kind what a contradiction is about; null for every other type
  * @param explanation for a person to check it by

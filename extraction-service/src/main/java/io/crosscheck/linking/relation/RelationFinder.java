@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import io.crosscheck.extraction.annotation.Extraction;
 import io.crosscheck.extraction.annotation.Stance;
+import io.crosscheck.extraction.text.Lexicon;
 import io.crosscheck.linking.comparison.PairJudge;
 import io.crosscheck.linking.proposition.Actuality;
 import io.crosscheck.linking.proposition.Candidates;
@@ -26,7 +27,6 @@ import io.crosscheck.linking.reading.StoryClaim;
 import io.crosscheck.linking.relation.Relation.Evidence;
 import io.crosscheck.linking.relation.Relation.Kind;
 import io.crosscheck.linking.relation.Relation.Type;
-import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.messages.Identifier;
 
 /**
@@ -244,7 +244,7 @@ public final class RelationFinder {
 
     private static Map<String, String> tensions() {
         Map<String, String> tensions = new TreeMap<>();
-        for (String line : LexiconLines.of("tensions.txt")) {
+        for (String line : Lexicon.load("linking/tensions").entries().toList()) {
             String[] entry = line.split(":\\s*", 2);
             String[] pair = entry[0].split(" ");
             tensions.put(pair[0] + " " + pair[1], entry[1]);

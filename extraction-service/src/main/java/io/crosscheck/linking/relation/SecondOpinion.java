@@ -18,9 +18,9 @@ import io.crosscheck.linking.relation.Relation.Kind;
 import io.crosscheck.linking.relation.Relation.Type;
 
 /**
- * What a {@link PairJudge} adds to explicit comparison: it bears out a contradiction or speaks against a weak one, and relates
- * facts about the same of which one follows from the other. It never relates what is demanded or possible, what is told of other
- * particulars or gives another number, and finds no contradiction where nothing is negated.
+ * What a {@link PairJudge} adds to explicit comparison: it bears out a contradiction or speaks against a weak one, and
+ * relates facts about the same of which one follows from the other. It never relates what is demanded or possible, what
+ * is told of other particulars or gives another number, and finds no contradiction where nothing is negated.
  */
 final class SecondOpinion {
 

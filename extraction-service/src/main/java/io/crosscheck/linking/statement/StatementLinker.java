@@ -19,8 +19,8 @@ import io.crosscheck.linking.time.StoryTimes;
 import io.crosscheck.messages.Identifier;
 
 /**
- * Finds which attributed claims report one utterance: those that may have one speaker and quote five words in a row alike, and
- * those of one speaker that share most of their weighty words.
+ * Finds which attributed claims report one utterance: those that may have one speaker and quote five words in a row
+ * alike, and those of one speaker that share most of their weighty words.
  */
 public final class StatementLinker {
 

@@ -94,11 +94,6 @@ record Utterance(StoryClaim claim, Source source, LinkedEntity speaker, String w
         return quoted() || other.quoted();
     }
 
-    /** Whether it is the same person, body or document that speaks. */
-    boolean sharesSpeaker(Utterance other) {
-        return (work != null && work.equals(other.work)) || (speaker != null && speaker == other.speaker);
-    }
-
     private boolean person() {
         return speaker.type().startsWith("PERSON");
     }

@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 import io.crosscheck.extraction.annotation.Source;
 import io.crosscheck.extraction.annotation.SourceKind;
 import io.crosscheck.extraction.annotation.Span;
+import io.crosscheck.extraction.text.Lexicon;
 import io.crosscheck.linking.entity.Entities;
 import io.crosscheck.linking.entity.LinkedEntity;
 import io.crosscheck.linking.reading.Speakers;
 import io.crosscheck.linking.reading.StoryClaim;
-import io.crosscheck.linking.text.LexiconLines;
 import io.crosscheck.linking.text.Sentences;
 
 /**
- * The documents that a story's claims cite. A story's letter is one letter, whoever calls it what, unless two are said to
- * have written one; a statement or report is its author's.
+ * The documents that a story's claims cite. A story's letter is one letter, whoever calls it what, unless two are said
+ * to have written one; a statement or report is its author's.
  */
 public final class Works {
 
@@ -213,7 +213,7 @@ public final class Works {
     }
 
     private static Set<String> nouns(String kind) {
-        for (String line : LexiconLines.of("works.txt")) {
+        for (String line : Lexicon.load("linking/works").entries().toList()) {
             if (line.startsWith(kind + ": ")) {
                 return Set.of(
                         line.substring(kind.length() + 2).replace('_', ' ').split(" "));

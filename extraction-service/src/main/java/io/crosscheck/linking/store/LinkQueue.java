@@ -35,9 +35,9 @@ public class LinkQueue {
             """;
 
     /**
-     * Lets one linker at a time into a collection, until the transaction ends. Till then no table is read from end to end where an
-     * index leads to the rows: for the stories of a whole batch the planner would read tables of a hundred thousand rows, and
-     * what a batch reads is not to depend on the size of the store.
+     * Lets one linker at a time into a collection, until the transaction ends. Till then no table is read from end to
+     * end where an index leads to the rows: for the stories of a whole batch the planner would read tables of a hundred
+     * thousand rows, and what a batch reads is not to depend on the size of the store.
      */
     public void lock(Connection connection, String collection) throws SQLException {
         String sql = "select pg_advisory_xact_lock(hashtextextended('link:' || ?, 0)),"
@@ -100,8 +100,8 @@ public class LinkQueue {
 
     /**
      * Notes that the graph contains the runs; what failed before has not failed after all. A run that took the place of
-     * one of these meanwhile keeps waiting, and so does one beside which an older revision's run was stored since it was
-     * found to wait: the graph may lack that one.
+     * one of these meanwhile keeps waiting, and so does one beside which an older revision's run was stored since it
+     * was found to wait: the graph may lack that one.
      */
     public void linked(Connection connection, Collection<Waiting> done, Instant now) throws SQLException {
         Object[] runs = done.stream().map(Waiting::run).toArray();

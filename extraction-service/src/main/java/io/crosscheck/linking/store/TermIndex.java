@@ -26,9 +26,9 @@ import io.crosscheck.linking.story.StoryClusters.Pair;
  * Finds documents by the terms they share. A dated document is under the period of its publication, and meets those of
  * the same period and the two beside it, which is all that can be of its story; an undated one meets all.
  *
- * <p>A term in more than {@value #COMMON} documents (of a period where both are dated, of the collection where one is not)
- * counts for no pair, so that a lookup never reads more than so many rows a term. Whether two documents meet is thus a
- * function of the set of documents: when a term becomes common, the pairs that met by it are looked at again.
+ * <p>A term in more than {@value #COMMON} documents (of a period where both are dated, of the collection where one is
+ * not) counts for no pair, so that a lookup never reads more than so many rows a term. Whether two documents meet is
+ * thus a function of the set of documents: when a term becomes common, the pairs that met by it are looked at again.
  */
 final class TermIndex {
 

@@ -54,9 +54,8 @@ final class ValidityTable {
      *
      * @param scopes values of the scope column; current rows outside of them are left alone
      * @param desired rows of values in column order
-     * @return how many rows were closed or inserted
      */
-    int synchronise(Connection connection, Collection<String> scopes, List<List<Object>> desired, Instant now)
+    void synchronise(Connection connection, Collection<String> scopes, List<List<Object>> desired, Instant now)
             throws SQLException {
         Map<List<Object>, List<Object>> current = current(connection, scopes);
         Map<List<Object>, List<Object>> wanted = new LinkedHashMap<>();
@@ -74,7 +73,6 @@ final class ValidityTable {
                 .toList();
         close(connection, outdated, now);
         insert(connection, fresh, now);
-        return outdated.size() + fresh.size();
     }
 
     /** The current rows of the scopes, by key. */

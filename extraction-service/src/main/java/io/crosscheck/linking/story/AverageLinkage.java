@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Agglomerative clustering by average linkage (UPGMA; Sokal and Michener 1958) over a dense matrix, in a time that grows
- * with the square of its size. Ties go to the groups with the smallest numbers.
+ * Agglomerative clustering by average linkage (UPGMA; Sokal and Michener 1958) over a dense matrix, in a time that
+ * grows with the square of its size. Ties go to the groups with the smallest numbers.
  */
 final class AverageLinkage {
 

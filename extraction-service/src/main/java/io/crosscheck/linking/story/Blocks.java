@@ -13,9 +13,10 @@ import java.util.TreeSet;
  * pairs that score at least so much; where that is too large, what is connected by better pairs, and so on. Last comes
  * the hash of the ids, which even a thousand copies of one text do not withstand.
  *
- * <p>The levels are nested, so the blocks are a partition, and a function of the set of pairs: no order of arrival shows.
- * To find the block of a document no more than {@value #LARGEST} documents and those next to them are looked at on each level. A document
- * that comes, changes or goes changes no blocks but those of the documents that it is or was paired with.
+ * <p>The levels are nested, so the blocks are a partition, and a function of the set of pairs: no order of arrival
+ * shows. To find the block of a document no more than {@value #LARGEST} documents and those next to them are looked at
+ * on each level. A document that comes, changes or goes changes no blocks but those of the documents that it is or was
+ * paired with.
  *
  * @param <X> what looking up pairs may throw
  */

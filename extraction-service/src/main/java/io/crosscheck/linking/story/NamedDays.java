@@ -8,8 +8,8 @@ import io.crosscheck.extraction.time.Calendar;
 import io.crosscheck.linking.text.Word;
 
 /**
- * The years, days of the year and weekdays that a document names, as it names them: reports of one happening name the same,
- * whether or not they say when they were published.
+ * The years, days of the year and weekdays that a document names, as it names them: reports of one happening name the
+ * same, whether or not they say when they were published.
  *
  * @param years of the common era
  * @param days of a year, as 32 times the month and the day
@@ -58,7 +58,9 @@ record NamedDays(BitSet years, BitSet days, int[] weekdays) {
         return agree(years, other.years);
     }
 
-    /** 1 if both name a day of the year that the other names too, -1 if they name different ones, 0 if one names none. */
+    /**
+     * 1 if both name a day of the year that the other names too, -1 if they name different ones, 0 if one names none.
+     */
     double sameDay(NamedDays other) {
         return agree(days, other.days);
     }

@@ -15,8 +15,8 @@ import io.crosscheck.linking.text.Word;
 import io.crosscheck.linking.text.Words;
 
 /**
- * What tells a document's happening from others: its weightiest terms, the days it names, and when it was published. A term's weight
- * depends on the document and on a shipped list, never on what else is in the collection.
+ * What tells a document's happening from others: its weightiest terms, the days it names, and when it was published. A
+ * term's weight depends on the document and on a shipped list, never on what else is in the collection.
  */
 public final class Signature {
 

@@ -2,7 +2,7 @@ package io.crosscheck.linking.story;
 
 import java.time.Duration;
 
-import io.crosscheck.linking.text.LexiconLines;
+import io.crosscheck.extraction.text.Lexicon;
 
 /**
  * Evidence that two documents report the same happening: a logistic function of their {@link Comparison}, whose
@@ -79,7 +79,8 @@ public final class Similarity {
     }
 
     private static Similarity read() {
-        return new Similarity(LexiconLines.of("story-likeness.txt").stream()
+        return new Similarity(Lexicon.load("linking/story-likeness")
+                .entries()
                 .mapToDouble(line -> Double.parseDouble(line.split("\\s+")[1]))
                 .toArray());
     }

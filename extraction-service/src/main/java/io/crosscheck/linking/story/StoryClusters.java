@@ -9,9 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Groups documents into stories: average linkage within each block of {@link Blocks}, so that a chain of documents, each
- * near the next, does not make one story of two happenings; then {@link Stragglers} join. Works in the order of ids: the order
- * of arrival does not matter.
+ * Groups documents into stories: average linkage within each block of {@link Blocks}, so that a chain of documents,
+ * each near the next, does not make one story of two happenings; then {@link Stragglers} join. Works in the order of
+ * ids: the order of arrival does not matter.
  */
 public final class StoryClusters {
 

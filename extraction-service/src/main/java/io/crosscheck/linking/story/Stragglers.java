@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Brings documents that average linkage leaves alone into the story that they resemble: a round-up or a short item is like
- * some of a story's reports and unlike the others, which tell other parts of it.
+ * Brings documents that average linkage leaves alone into the story that they resemble: a round-up or a short item is
+ * like some of a story's reports and unlike the others, which tell other parts of it.
  */
 final class Stragglers {
 
@@ -21,7 +21,8 @@ final class Stragglers {
     private Stragglers() {}
 
     /**
-     * The groups with those that were alone where they belong. They do not wait for each other: none joins by way of another.
+     * The groups with those that were alone where they belong. They do not wait for each other: none joins by way of
+     * another.
      *
      * @param groups row numbers, in ascending order
      * @param scores of the pairs, symmetric

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A document's terms as numbers in arrays, in an order in which those of two documents are gone through side by side: hundreds are
- * compared with each that comes, so it matters that no letters are looked at. Stems go by a hash of 64 bits; that any two of a million stems
- * have the same is less likely than one in ten million.
+ * A document's terms as numbers in arrays, in an order in which those of two documents are gone through side by side:
+ * hundreds are compared with each that comes, so it matters that no letters are looked at. Stems go by a hash of 64
+ * bits; that any two of a million stems have the same is less likely than one in ten million.
  */
 final class Terms {
 
@@ -95,8 +95,8 @@ final class Terms {
     }
 
     /**
-     * Sums over the terms that two documents share: of the products of their weights, by kind and in the lead, and of the weights of the
-     * one's and of the other's main names.
+     * Sums over the terms that two documents share: of the products of their weights, by kind and in the lead, and of
+     * the weights of the one's and of the other's main names.
      */
     record Sums(double names, double words, double numbers, double lead, double main, double mainOfOther) {
 

@@ -39,7 +39,9 @@ public final class Takedowns {
         }
     }
 
-    /** Completes the takedown of those of the documents that the graph, from this transaction on, no longer contains. */
+    /**
+     * Completes the takedown of those of the documents that the graph, from this transaction on, no longer contains.
+     */
     public static void complete(Connection connection, Collection<String> documents) throws SQLException {
         try (PreparedStatement forget = connection.prepareStatement("select knowledge.forget_taken_down(?)")) {
             forget.setArray(1, connection.createArrayOf("text", documents.toArray()));

@@ -6,18 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.crosscheck.extraction.text.Lexicon;
+
 /** Other names of well-known things, from a shipped list: countries with their adjectives, news agencies. */
 public final class Aliases {
 
     private static final Pattern ARTICLE = Pattern.compile("^the\\s+");
     private static final Pattern OWNER = Pattern.compile("['’]s$");
-    private static final Aliases COUNTRIES = new Aliases("countries.txt");
-    private static final Aliases AGENCIES = new Aliases("agencies.txt");
+    private static final Aliases COUNTRIES = new Aliases("countries");
+    private static final Aliases AGENCIES = new Aliases("agencies");
 
     private final Map<String, String> canonical = new HashMap<>();
 
     private Aliases(String list) {
-        for (String line : LexiconLines.of(list)) {
+        for (String line : Lexicon.load("linking/" + list).entries().toList()) {
             String[] entry = line.split(":\\s*", 2);
             String name = spaced(entry[0]);
             canonical.put(key(name), name);

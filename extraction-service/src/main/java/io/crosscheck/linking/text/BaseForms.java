@@ -3,6 +3,8 @@ package io.crosscheck.linking.text;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.crosscheck.extraction.text.Lexicon;
+
 /** Brings irregular verbs back to one stem: "hid" and "hide" meet. */
 public final class BaseForms {
 
@@ -20,7 +22,7 @@ public final class BaseForms {
 
     private static Map<String, String> stems() {
         Map<String, String> stems = new HashMap<>();
-        for (String line : LexiconLines.of("irregular-verbs.txt")) {
+        for (String line : Lexicon.load("linking/irregular-verbs").entries().toList()) {
             String[] entry = line.split(":\\s*", 2);
             for (String form : entry[1].split(" ")) {
                 stems.put(form, Words.stem(entry[0]));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.crosscheck.extraction.text.Lexicon;
+
 /** What is done to something, whatever the verb: who "delivers" tanks "supplies" them. */
 public final class Deeds {
 
@@ -16,7 +18,7 @@ public final class Deeds {
 
     private static Map<String, String> deeds() {
         Map<String, String> deeds = new HashMap<>();
-        for (String line : LexiconLines.of("deeds.txt")) {
+        for (String line : Lexicon.load("linking/deeds").entries().toList()) {
             String[] entry = line.split(":\\s*", 2);
             for (String word : entry[1].split(" ")) {
                 deeds.putIfAbsent(word, entry[0]);

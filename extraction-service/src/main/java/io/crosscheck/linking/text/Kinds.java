@@ -3,6 +3,8 @@ package io.crosscheck.linking.text;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.crosscheck.extraction.text.Lexicon;
+
 /**
  * What a word stands for when reports of one happening are compared: its country, the kind of thing it names, else
  * its stem.
@@ -32,7 +34,7 @@ public final class Kinds {
 
     private static Map<String, String> nouns() {
         Map<String, String> nouns = new HashMap<>();
-        for (String line : LexiconLines.of("nouns.txt")) {
+        for (String line : Lexicon.load("linking/nouns").entries().toList()) {
             String[] entry = line.split(":\\s*", 2);
             for (String word : entry[1].split("\\s+")) {
                 nouns.put(word, entry[0]);

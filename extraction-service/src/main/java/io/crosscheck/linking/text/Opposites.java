@@ -3,6 +3,8 @@ package io.crosscheck.linking.text;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.crosscheck.extraction.text.Lexicon;
+
 /** Words that exclude each other, as two sides of one thing: "unarmed" is "armed", negated. */
 public final class Opposites {
 
@@ -24,7 +26,7 @@ public final class Opposites {
 
     private static Map<String, Side> sides() {
         Map<String, Side> sides = new HashMap<>();
-        for (String line : LexiconLines.of("opposites.txt")) {
+        for (String line : Lexicon.load("linking/opposites").entries().toList()) {
             boolean verb = line.startsWith("v ");
             String[] pair = line.replaceFirst("^v ", "").split("\\s*\\|\\s*");
             String axis = "~" + pair[0].split(" ")[0];

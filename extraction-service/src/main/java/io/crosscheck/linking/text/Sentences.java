@@ -5,7 +5,9 @@ import java.util.Set;
 
 import io.crosscheck.extraction.annotation.Span;
 
-/** Finds the sentence around a place in a document's text, roughly: abbreviations of one or two letters do not end one. */
+/**
+ * Finds the sentence around a place in a document's text, roughly: abbreviations of one or two letters do not end one.
+ */
 public final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -17,7 +19,9 @@ public final class Sentences {
         return word.length() == 1 || ABBREVIATIONS.contains(word);
     }
 
-    /** From the first character of the sentence that holds the span's start to the end of the one that holds its end. */
+    /**
+     * From the first character of the sentence that holds the span's start to the end of the one that holds its end.
+     */
     public static Span around(String text, Span span) {
         int start = span.start();
         while (start > 0 && !ends(text, start - 1)) {

@@ -22,8 +22,8 @@ import io.crosscheck.linking.LinkDocument;
 import io.crosscheck.linking.reading.StoryClaim;
 
 /**
- * Resolves what undated reports leave open ("Monday") against the dated reports of the same story. The dated ones must agree, and lie
- * within a week; the time of arrival is never used.
+ * Resolves what undated reports leave open ("Monday") against the dated reports of the same story. The dated ones must
+ * agree, and lie within a week; the time of arrival is never used.
  */
 public final class StoryTimes {
 
@@ -67,8 +67,9 @@ public final class StoryTimes {
     }
 
     /**
-     * Whether a time may belong to the story rather than to its background: no further from its reports' own dates than a month.
-     * Where no report is dated, the day in the middle of all that is said to have been said on a day stands for them.
+     * Whether a time may belong to the story rather than to its background: no further from its reports' own dates than
+     * a month. Where no report is dated, the day in the middle of all that is said to have been said on a day stands
+     * for them.
      */
     public boolean near(Instant time) {
         return earliest == null

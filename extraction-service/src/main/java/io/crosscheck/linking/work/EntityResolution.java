@@ -26,8 +26,8 @@ import io.crosscheck.linking.store.IdentityStore;
 import io.crosscheck.messages.Identifier;
 
 /**
- * Keeps entities across stories: finds whom the entities of stories that were linked anew may be, compares them, and clusters
- * those that lead under the names concerned anew in canonical order.
+ * Keeps entities across stories: finds whom the entities of stories that were linked anew may be, compares them, and
+ * clusters those that lead under the names concerned anew in canonical order.
  */
 @ApplicationScoped
 public class EntityResolution {

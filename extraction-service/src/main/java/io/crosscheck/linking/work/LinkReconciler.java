@@ -23,7 +23,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
-/** Announces again what has waited too long to be linked, and takes in what users put in: messages may be lost with a broker's disk. */
+/**
+ * Announces again what has waited too long to be linked, and takes in what users put in: messages may be lost with a
+ * broker's disk.
+ */
 @ApplicationScoped
 public class LinkReconciler {
 

@@ -14,10 +14,10 @@ import io.crosscheck.linking.story.PairGraph;
 import io.crosscheck.linking.story.StoryClusters.Pair;
 
 /**
- * The blocks that may be other than they were when pairs change. A block without an end of a changed pair stays as it is:
- * it is connected by pairs that all stay, and what held it apart from others on lower levels was too large and still is,
- * unless a changed pair lies in there, whose end then is in a block that is found. So what must be clustered anew are the blocks that
- * hold such ends, as they were and as they are.
+ * The blocks that may be other than they were when pairs change. A block without an end of a changed pair stays as it
+ * is: it is connected by pairs that all stay, and what held it apart from others on lower levels was too large and
+ * still is, unless a changed pair lies in there, whose end then is in a block that is found. So what must be clustered
+ * anew are the blocks that hold such ends, as they were and as they are.
  */
 final class Neighbourhood {
 

@@ -17,7 +17,9 @@ import io.crosscheck.extraction.pipeline.ExtractionPipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Whole articles: {@code article.txt} beside {@code expected.json}, written anew by {@code -Dfixtures.refresh=true}. */
+/**
+ * Whole articles: {@code article.txt} beside {@code expected.json}, written anew by {@code -Dfixtures.refresh=true}.
+ */
 class ClaimArticlesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/articles");

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Sentences with the readings expected of them, kept in a file a person can read (the head of each file explains it), and the
- * share that a finder gets right. A case is right only if every reading is, and there is none besides.
+ * Sentences with the readings expected of them, kept in a file a person can read (the head of each file explains it),
+ * and the share that a finder gets right. A case is right only if every reading is, and there is none besides.
  */
 public final class ReadingCases {
 

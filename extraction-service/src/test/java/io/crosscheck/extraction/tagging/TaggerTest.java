@@ -20,7 +20,9 @@ import io.crosscheck.extraction.annotation.Span;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The shipped model, read as the scripts that trained it read text: they wrote down what they make of some sentences. */
+/**
+ * The shipped model, read as the scripts that trained it read text: they wrote down what they make of some sentences.
+ */
 class TaggerTest {
 
     private static Tagger tagger;

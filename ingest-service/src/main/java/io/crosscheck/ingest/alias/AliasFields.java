@@ -12,7 +12,9 @@ import io.crosscheck.ingest.alias.AliasEntry.Type;
 import io.crosscheck.ingest.problem.Problem.FieldError;
 import io.crosscheck.ingest.problem.ProblemException;
 
-/** Checks the entries of a list one by one and gathers what is wrong, each with its line, so that one answer tells it. */
+/**
+ * Checks the entries of a list one by one and gathers what is wrong, each with its line, so that one answer tells it.
+ */
 final class AliasFields {
 
     private static final int LONGEST = 200;

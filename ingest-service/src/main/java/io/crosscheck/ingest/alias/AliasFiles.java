@@ -17,7 +17,9 @@ import io.crosscheck.access.Caller;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 
-/** Imports the alias lists of a folder at the start: {@code wikidata.csv} or {@code wikidata.json} is the list wikidata. */
+/**
+ * Imports the alias lists of a folder at the start: {@code wikidata.csv} or {@code wikidata.json} is the list wikidata.
+ */
 @ApplicationScoped
 public class AliasFiles {
 

@@ -22,9 +22,9 @@ import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
 
 /**
- * Alias lists as text. CSV (RFC 4180) has a header that names the columns {@code id}, {@code name}, {@code aliases} (separated by
- * {@code |}) and {@code type} in any order, the last two of which may be left out; JSON is an array of objects with these fields,
- * the aliases in an array. Other columns and fields are passed over.
+ * Alias lists as text. CSV (RFC 4180) has a header that names the columns {@code id}, {@code name}, {@code aliases}
+ * (separated by {@code |}) and {@code type} in any order, the last two of which may be left out; JSON is an array of
+ * objects with these fields, the aliases in an array. Other columns and fields are passed over.
  */
 final class AliasFormat {
 

@@ -23,9 +23,10 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Announces once more what nothing came of, so that not even a broker that lost its disk loses a document; older
- * revisions too, whose claims belong to the graph. A revision is taken by marking it as announced, so replicas never take the same one, and none is announced more often than
- * once within the patience. It looks back no further than the oldest that waited when the unread were counted last, and
- * at what letters were about that are no more, so that it costs what waits and not what is there.
+ * revisions too, whose claims belong to the graph. A revision is taken by marking it as announced, so replicas never
+ * take the same one, and none is announced more often than once within the patience. It looks back no further than the
+ * oldest that waited when the unread were counted last, and at what letters were about that are no more, so that it
+ * costs what waits and not what is there.
  */
 @ApplicationScoped
 public class Reconciler {

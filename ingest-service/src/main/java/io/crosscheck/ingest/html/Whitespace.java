@@ -5,7 +5,10 @@ final class Whitespace {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** Runs of space, no-break space included, as one space; none at the ends; no control characters, no halves of a pair. */
+    /**
+     * Runs of space, no-break space included, as one space; none at the ends; no control characters, no halves of a
+     * pair.
+     */
     static String collapse(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean pending = false;

@@ -12,8 +12,8 @@ import io.crosscheck.ingest.problem.Problem.FieldError;
 import io.crosscheck.ingest.problem.ProblemException;
 
 /**
- * Finds the words that ids stand for now: an id of an entity or claim is derived from what was extracted, the words of a
- * document are not.
+ * Finds the words that ids stand for now: an id of an entity or claim is derived from what was extracted, the words of
+ * a document are not.
  */
 final class Anchors {
 

@@ -23,7 +23,9 @@ import io.crosscheck.ingest.problem.Problem.FieldError;
 import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
 
-/** Reads judgements and withdrawals from JSON and gathers what is wrong with them, so that one answer tells all of it. */
+/**
+ * Reads judgements and withdrawals from JSON and gathers what is wrong with them, so that one answer tells all of it.
+ */
 final class JudgementFields {
 
     private static final int DEPTH = 32;

@@ -1,6 +1,5 @@
 package io.crosscheck.ingest.publisher;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -35,9 +34,5 @@ public class Publisher extends PanacheEntityBase {
 
     public static Optional<Publisher> withDomain(String domain) {
         return find("domain", domain).firstResultOptional();
-    }
-
-    public static List<Publisher> ofFamily(String family) {
-        return list("family = ?1 order by name", family);
     }
 }

@@ -27,8 +27,8 @@ public record PublisherEntry(List<String> domains, List<String> names, Publisher
     /**
      * Reads a list.
      *
-     * @param csv lines {@code domains,names,kind,family} after a header line; alternatives are separated by {@code |}; no value
-     *     contains a comma
+     * @param csv lines {@code domains,names,kind,family} after a header line; alternatives are separated by {@code |};
+     *     no value contains a comma
      * @throws IllegalArgumentException at the first line that is not of this form, saying which
      */
     public static List<PublisherEntry> read(List<String> csv) {

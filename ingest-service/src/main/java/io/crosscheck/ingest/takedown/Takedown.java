@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param hashes SHA-256 of each of its texts
  * @param by who did it, as in the audit log
  * @param completedAt when nothing of it was left; null: its stories are still to be linked without it
- * @param sameText documents of the collection that hold one of its texts; they stay until they are taken down themselves
+ * @param sameText documents of the collection that hold one of its texts; they stay until they are taken down
+ *     themselves
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Takedown(

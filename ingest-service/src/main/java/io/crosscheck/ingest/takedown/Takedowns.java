@@ -26,7 +26,9 @@ import io.crosscheck.ingest.problem.ProblemException;
 import io.crosscheck.ingest.problem.ProblemKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** The takedowns in the store. A function of the database's owner does the deed: the service's role has no such rights. */
+/**
+ * The takedowns in the store. A function of the database's owner does the deed: the service's role has no such rights.
+ */
 @ApplicationScoped
 public class Takedowns {
 

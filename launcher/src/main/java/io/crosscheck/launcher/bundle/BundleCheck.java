@@ -24,10 +24,11 @@ import io.crosscheck.launcher.Refusal;
 import io.crosscheck.launcher.remote.Http;
 
 /**
- * Checks a bundle of evidence by itself: that the manifest names every file and no other, that each has the SHA-256 which
- * the manifest gives, and that each span's words stand in its text where they are said to.
+ * Checks a bundle of evidence by itself: that the manifest names every file and no other, that each has the SHA-256
+ * which the manifest gives, and that each span's words stand in its text where they are said to.
  *
- * @param manifestHash SHA-256 of the manifest, to compare with one that was told by another way: it vouches for all the rest
+ * @param manifestHash SHA-256 of the manifest, to compare with one that was told by another way: it vouches for all the
+ *     rest
  * @param faults what is wrong, for a person to read; empty where nothing is
  */
 public record BundleCheck(int texts, int spans, String manifestHash, List<String> faults) {

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 
 import io.crosscheck.launcher.Refusal;
 
-/** The folder of one run or of many: the database, the broker's logs, the passwords, the logs. One launcher at a time. */
+/**
+ * The folder of one run or of many: the database, the broker's logs, the passwords, the logs. One launcher at a time.
+ */
 public final class DataDirectory implements AutoCloseable {
 
     /** A new database and a new broker take about 120 MB; what is ingested comes on top. */

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosscheck.launcher.articles.Article;
 
 /**
- * Many articles out of a few: each round tells the same reports of other people and places at another time, so that the rounds are
- * stories of their own. Deterministic.
+ * Many articles out of a few: each round tells the same reports of other people and places at another time, so that the
+ * rounds are stories of their own. Deterministic.
  */
 final class Happenings {
 

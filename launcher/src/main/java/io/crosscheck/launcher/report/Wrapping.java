@@ -8,7 +8,9 @@ final class Wrapping {
 
     private Wrapping() {}
 
-    /** Lines of at most {@code width} characters; a longer word has a line of its own. White space counts as one space. */
+    /**
+     * Lines of at most {@code width} characters; a longer word has a line of its own. White space counts as one space.
+     */
     static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

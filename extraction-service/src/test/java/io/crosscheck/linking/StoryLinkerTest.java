@@ -106,6 +106,30 @@ class StoryLinkerTest {
     }
 
     @Test
+    void anEventIsNotStatedWithANumberThatOthersPutOtherwise() {
+        Report herald = Report.of("a")
+                .name("Velmark", "LOCATION")
+                .claim(
+                        "Fourteen people died when a commuter train derailed at Velmark.",
+                        c -> c.quantity("Fourteen people", "14", "people"));
+        Report post = Report.of("b")
+                .name("Velmark", "LOCATION")
+                .claim(
+                        "Nineteen people died when a commuter train derailed at Velmark.",
+                        c -> c.quantity("Nineteen people", "19", "people"));
+
+        assertEquals(
+                List.of(
+                        "Fourteen people died when a commuter train derailed at Velmark.",
+                        "Nineteen people died when a commuter train derailed at Velmark.",
+                        "a commuter train derailed at Velmark"),
+                link(herald, post).propositions().stream()
+                        .map(Proposition::text)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void whatIsDemandedOrConditionalContradictsNothing() {
         Report demand =
                 Report.of("c").name("Orland", "LOCATION").claim("Parliament urged all soldiers to leave Orland.");

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.crosscheck.extraction.annotation.ClaimKind;
@@ -39,14 +41,32 @@ public final class PropositionText {
     // So much worse may a wording be that no other proposition of the story goes by.
     private static final double OF_ITS_OWN = 6;
 
+    /** What stands before the words for an event in the clause of a number: "dead in | the crash", "died when | a train". */
+    private static final Pattern BEFORE_EVENT =
+            Pattern.compile("\\b(?:in|at|by|from|of|after|when|as|during|following|with|and|because)\\s+");
+
     /** What parts "fourteen were killed" from "63 injured". */
     private static final Pattern JOINT = Pattern.compile("[,;]?\\s+(?:and|but|while)\\s+|[,;]\\s+");
 
     // How many propositions a claim touches: the fewer, the more it speaks of each.
     private final Map<StoryClaim, Integer> spread = new HashMap<>();
 
+    // Numbers for which another is given.
+    private final Map<StoryClaim, List<Span>> contested = new HashMap<>();
+
     private PropositionText(Collection<Draft> drafts) {
         drafts.forEach(draft -> draft.touches().forEach(touch -> spread.merge(touch.claim(), 1, Integer::sum)));
+        drafts.stream()
+                .filter(draft -> !draft.counts().isEmpty())
+                .collect(Collectors.groupingBy(draft -> draft.reading().of()))
+                .values()
+                .stream()
+                .filter(numbers -> numbers.size() > 1)
+                .flatMap(List::stream)
+                .flatMap(draft -> draft.counts().stream())
+                .forEach(count -> contested
+                        .computeIfAbsent(count.claim(), claim -> new ArrayList<>())
+                        .add(count.span()));
     }
 
     /**
@@ -89,9 +109,38 @@ public final class PropositionText {
     private List<Wording> wordings(Draft draft) {
         return candidates(draft).stream()
                 .sorted(Comparator.comparing(Touching::claim))
-                .flatMap(touch -> ownHalf(touch).map(Stream::of).orElseGet(() -> wordings(touch).stream()))
+                .flatMap(touch -> draft.counts().isEmpty() && contested(touch) ? Stream.of(bare(touch)) : stated(touch))
                 .sorted(Comparator.comparingDouble(Wording::unclear))
                 .toList();
+    }
+
+    private Stream<Wording> stated(Touching touch) {
+        return ownHalf(touch).map(Stream::of).orElseGet(() -> wordings(touch).stream());
+    }
+
+    // Whether the clause gives a number that others put otherwise: "Fourteen dead in the rail crash" would have the
+    // crash
+    // confirmed with its number.
+    private boolean contested(Touching touch) {
+        return contested.getOrDefault(touch.claim(), List.of()).stream()
+                .anyMatch(number -> touch.clause().contains(number));
+    }
+
+    // What is told besides the number: "the rail crash in Osterlan".
+    private Wording bare(Touching touch) {
+        String text = touch.claim().text();
+        Matcher before = BEFORE_EVENT
+                .matcher(text)
+                .region(touch.clause().start(), touch.span().start());
+        int start = touch.span().start();
+        while (before.find()) {
+            start = before.end();
+        }
+        return Wording.of(new Span(
+                                start,
+                                Math.max(touch.span().end(), touch.clause().end()))
+                        .in(text))
+                .worse(sayer(touch));
     }
 
     // Those who put it as so before those who deny that it is not so, and these before those who deny it.

@@ -18,6 +18,7 @@ record Wording(String text, double unclear) {
     private static final int LONG = 30;
     private static final int COMFORTABLE = 14;
     private static final int DATELINE = 60;
+    private static final double MORE_THAN_ONE_THING = 0.8;
     private static final Set<String> PRONOUNS = Set.of(
             "it", "he", "she", "they", "this", "that", "these", "those", "we", "i", "you", "there", "its", "his", "her",
             "their", "our", "my");
@@ -75,6 +76,7 @@ record Wording(String text, double unclear) {
         unclear += ending(words);
         unclear += balanced(text) ? 0 : 8;
         unclear += text.contains(" … ") ? 3 : 0;
+        unclear += text.contains(", ") ? MORE_THAN_ONE_THING : 0;
         unclear += words.stream().filter(w -> PRONOUNS.contains(w.lower())).count() * 0.2;
         return new Wording(text, unclear);
     }

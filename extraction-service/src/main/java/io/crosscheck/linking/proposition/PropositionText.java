@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,29 +118,26 @@ public final class PropositionText {
         return ownHalf(touch).map(Stream::of).orElseGet(() -> wordings(touch).stream());
     }
 
-    // Whether the clause gives a number that others put otherwise: "Fourteen dead in the rail crash" would have the
-    // crash
-    // confirmed with its number.
+    // Whether the clause first gives a number that others put otherwise: by "Fourteen dead in the rail crash" the crash
+    // would be confirmed with its number.
     private boolean contested(Touching touch) {
         return contested.getOrDefault(touch.claim(), List.of()).stream()
-                .anyMatch(number -> touch.clause().contains(number));
+                .anyMatch(number -> touch.clause().contains(number)
+                        && number.end() <= touch.span().start());
     }
 
     // What is told besides the number: "the rail crash in Osterlan".
     private Wording bare(Touching touch) {
         String text = touch.claim().text();
-        Matcher before = BEFORE_EVENT
+        Span clause = touch.clause();
+        int start = BEFORE_EVENT
                 .matcher(text)
-                .region(touch.clause().start(), touch.span().start());
-        int start = touch.span().start();
-        while (before.find()) {
-            start = before.end();
-        }
-        return Wording.of(new Span(
-                                start,
-                                Math.max(touch.span().end(), touch.clause().end()))
-                        .in(text))
-                .worse(sayer(touch));
+                .region(clause.start(), touch.span().start())
+                .results()
+                .mapToInt(MatchResult::end)
+                .reduce(touch.span().start(), (first, last) -> last);
+        Span rest = new Span(start, Math.max(touch.span().end(), clause.end()));
+        return Wording.of(rest.in(text)).worse(sayer(touch));
     }
 
     // Those who put it as so before those who deny that it is not so, and these before those who deny it.

@@ -129,6 +129,15 @@ public final class Line {
         return tagged(i, "VERB", "AUX");
     }
 
+    /** The first of the auxiliaries and adverbs that lead up to a verb, else the verb. */
+    int groupStart(int verb) {
+        int i = verb;
+        while (i > 0 && tagged(i - 1, "AUX", "ADV")) {
+            i--;
+        }
+        return i;
+    }
+
     boolean comma(int i) {
         return is(i, ",") && !mark(i);
     }

@@ -104,7 +104,7 @@ final class ParticipleSource {
     private Range actorBefore(Cue cue, Range beside) {
         for (int i = cue.words().from() - 1; i >= 0 && !line.quoted(i); i--) {
             boolean finite = line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
-            Range subject = finite ? subjects.before(line, groupStart(i)) : null;
+            Range subject = finite ? subjects.before(line, line.groupStart(i)) : null;
             if (subject != null) {
                 return subject;
             }
@@ -120,7 +120,7 @@ final class ParticipleSource {
         }
         int verb = phrase.from() - 1;
         boolean made = lexicon.document(line.word(head)) && line.tagged(verb, "VERB") && !answers(verb);
-        return made ? subjects.before(line, groupStart(phrase.from() - 1)) : null;
+        return made ? subjects.before(line, line.groupStart(phrase.from() - 1)) : null;
     }
 
     /** "received a letter", "disputed a report": does not tell who made it. */
@@ -128,14 +128,6 @@ final class ParticipleSource {
         return RECEIVING.contains(line.word(verb))
                 || lexicon.verb(line.word(verb)).stream()
                         .anyMatch(f -> f.entry().type().stance() == Stance.DENIES);
-    }
-
-    private int groupStart(int verb) {
-        int i = verb;
-        while (i > 0 && line.tagged(i - 1, "AUX", "ADV")) {
-            i--;
-        }
-        return i;
     }
 
     private Range behindComma(Cue cue) {
@@ -155,7 +147,7 @@ final class ParticipleSource {
             boolean finite = line.tagged(i, "AUX")
                     || line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to");
             if (finite && line.quotation(i) == line.quotation(cue.head())) {
-                Range subject = subjects.before(line, groupStart(i));
+                Range subject = subjects.before(line, line.groupStart(i));
                 if (subject != null) {
                     return subject;
                 }
@@ -175,7 +167,7 @@ final class ParticipleSource {
         for (int i = cue.words().to(); i < line.size(); i++) {
             comma |= line.comma(i);
             if (comma && line.verb(i) && !line.is(i - 1, "to") && !line.word(i).endsWith("ing")) {
-                return subjects.before(line, groupStart(i));
+                return subjects.before(line, line.groupStart(i));
             }
         }
         return null;

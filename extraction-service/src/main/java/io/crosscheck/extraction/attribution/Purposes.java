@@ -61,7 +61,7 @@ final class Purposes {
         Line line = draft.line;
         int to = draft.cue.words().from();
         int verb = apart(line, to) ? verbBefore(line, to) : -1;
-        Range subject = verb < 0 ? null : new Subjects(lexicon).before(line, groupStart(line, verb));
+        Range subject = verb < 0 ? null : new Subjects(lexicon).before(line, line.groupStart(verb));
         if (subject != null) {
             draft.from(subject);
         }
@@ -92,13 +92,5 @@ final class Purposes {
             }
         }
         return -1;
-    }
-
-    private static int groupStart(Line line, int verb) {
-        int i = verb;
-        while (i > 0 && line.tagged(i - 1, "AUX", "ADV")) {
-            i--;
-        }
-        return i;
     }
 }

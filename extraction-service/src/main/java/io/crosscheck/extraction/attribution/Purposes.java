@@ -88,7 +88,7 @@ final class Purposes {
             }
             if (line.tagged(i, "VERB") && !line.word(i).endsWith("ing") && !line.is(i - 1, "to")) {
                 boolean passive = line.is(i - 1, "is", "are", "was", "were", "be", "been", "being");
-                return passive || OF_OTHERS.stream().anyMatch(line.word(i)::startsWith) ? -1 : i;
+                return passive || OF_OTHERS.contains(line.token(i).lemma()) ? -1 : i;
             }
         }
         return -1;
